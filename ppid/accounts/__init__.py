@@ -1,0 +1,1 @@
+"""People: units, users, their roles, and how they sign in."""

@@ -1,0 +1,1 @@
+"""Cases: runs of a procedure over entries, step by step."""

@@ -1,0 +1,1 @@
+"""The catalogue of legal bases: regulations, their provisions, and what became of them."""

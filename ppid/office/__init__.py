@@ -1,0 +1,1 @@
+"""The office itself: its name and letterhead, who signs, its numbers and its calendar."""

@@ -1,0 +1,58 @@
+"""The schema: which models it holds, and the migrations that make it."""
+
+from pathlib import Path
+
+import peewee as pw
+from playhouse.migrations import Runner
+
+from ppid.accounts.models import RoleGrant, SignInAttempt, Unit, User, UserSession
+from ppid.audit.models import AuditRecord, AuditSubject
+from ppid.cases.models import (
+    Attachment,
+    Case,
+    CaseEntry,
+    CaseEvent,
+    ProcedureVersion,
+    StepDraft,
+)
+from ppid.db import BaseModel, database
+from ppid.legal_bases.models import Provision, Regulation, RegulationChange
+from ppid.office.models import Holiday, NumberSeries, OfficeSetting, Signatory
+from ppid.register.models import (
+    Classification,
+    Determination,
+    Dispute,
+    Entry,
+    EntryFinding,
+    EntryOriginal,
+    EntrySpan,
+    LegalBasis,
+    Opening,
+)
+
+MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
+
+MODELS: tuple[type[BaseModel], ...] = (
+    *(Unit, User, RoleGrant, UserSession, SignInAttempt),
+    *(AuditRecord, AuditSubject),
+    *(OfficeSetting, Signatory, Holiday, NumberSeries),
+    *(Regulation, RegulationChange, Provision),
+    *(Entry, EntryOriginal, Determination, Classification, LegalBasis, Opening, Dispute),
+    *(EntrySpan, EntryFinding),
+    *(ProcedureVersion, Case, CaseEntry, CaseEvent, StepDraft, Attachment),
+)
+
+
+def migrate() -> list[str]:
+    """Run the migrations that this database has not seen; returns their names."""
+    return list(_runner().up())
+
+
+def pending_migrations() -> list[str]:
+    """Names of migrations not yet run."""
+    return [migration.name for migration in _runner().status() if migration.applied is None]
+
+
+def _runner() -> Runner:
+    bound: pw.Database = database.obj
+    return Runner(bound, str(MIGRATIONS))

@@ -1,0 +1,1 @@
+"""Flask glue without a word of the domain."""

@@ -1,0 +1,76 @@
+"""The base of every form: Indonesian messages, refusals put beside their field."""
+
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import Field, ValidationError
+
+from ppid.errors import Refused
+
+MESSAGES = {
+    "This field is required.": "Isian ini wajib diisi.",
+    "Not a valid choice.": "Pilihan ini tidak dikenal; pilih dari daftar.",
+    "Not a valid choice": "Pilihan ini tidak dikenal; pilih dari daftar.",
+    "Invalid Choice: could not coerce.": "Pilihan ini tidak dikenal; pilih dari daftar.",
+    "Not a valid integer value.": "Isi dengan bilangan bulat, misalnya 5.",
+    "Not a valid date value.": "Isi tanggal dengan bentuk tahun-bulan-hari, misalnya 2028-01-18.",
+    "Not a valid time value.": "Isi jam dengan bentuk 09:30.",
+    "Invalid email address.": "Alamat surel ini belum lengkap, misalnya nama@contoh.go.id.",
+    "Invalid input.": "Isian ini tidak dapat dibaca.",
+}
+
+
+class IndonesianMessages:
+    """Translations of the form library's messages; unknown ones stay as they are."""
+
+    def gettext(self, text: str) -> str:
+        """The Indonesian message."""
+        return MESSAGES.get(text, text)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """The Indonesian message; the language has no plural forms."""
+        return MESSAGES.get(singular, singular if number == 1 else plural)
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # the library carries no types
+    """A form whose texts are trimmed and whose built-in messages are Indonesian."""
+
+    class Meta:
+        def get_translations(self, _form: "Form") -> "IndonesianMessages":
+            """The library's own messages, told in Indonesian."""
+            return IndonesianMessages()
+
+        def bind_field(self, form: "Form", unbound: Any, options: Any) -> Field:  # noqa: ANN401 - the library's signature
+            """Trim what people type before it is checked."""
+            filters = unbound.kwargs.get("filters", [])
+            if unbound.field_class.__name__ in {"StringField", "TextAreaField", "SearchField"}:
+                filters = [trim, *filters]
+            unbound.kwargs["filters"] = filters
+            return unbound.bind(form=form, **options)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Show a refusal of the law or the procedure beside the field it names."""
+        field = self._fields.get(refusal.field or "")
+        if field is None:
+            self.form_errors.append(refusal.message)
+        else:
+            field.errors = [*field.errors, refusal.message]
+
+
+class Needed:
+    """The field must be filled; ``message`` says with what."""
+
+    field_flags = {"required": True}
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        """Refuse an empty text, an empty choice and an empty list."""
+        if field.data is None or field.data in ("", []):
+            raise ValidationError(self.message)
+
+
+def trim(value: object) -> object:
+    """Text without blanks at its ends and with plain line ends; other values as they are."""
+    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else value

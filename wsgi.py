@@ -1,0 +1,5 @@
+"""What the server runs."""
+
+from ppid import create_app
+
+app = create_app()
