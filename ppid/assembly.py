@@ -8,15 +8,21 @@ from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from ppid import __version__, clock
-from ppid.accounts import access, sessions
+from ppid.accounts import access, audit_views, home, sessions
 from ppid.accounts import views as accounts_views
 from ppid.cli import COMMANDS
 from ppid.db import connect_database
+from ppid.office import views as office_views
 from ppid.settings import Settings
-from ppid.web import assets, errors, filters, headers, home, htmx, navigation, rich_text
+from ppid.web import assets, errors, filters, headers, htmx, navigation, rich_text
 from ppid.web.guard import install_guard
 
-FEATURES = (accounts_views,)
+FEATURES = (
+    home,
+    accounts_views,
+    audit_views,
+    office_views,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -62,7 +68,6 @@ def add_web(app: Flask, settings: Settings) -> None:
         part.init_app(app)
     navigation.init_app(app, access.may)
     assets.init_app(app, ROOT / "static", settings.data_dir / "static")
-    app.register_blueprint(home.bp)
 
 
 def add_features(app: Flask) -> None:

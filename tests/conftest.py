@@ -44,8 +44,7 @@ def app(settings: Settings) -> Iterator[Flask]:
     made = create_app(settings)
     made.testing = False
     made.config["PROPAGATE_EXCEPTIONS"] = True
-    with made.app_context():
-        yield made
+    yield made
     database.close()
 
 

@@ -1,11 +1,12 @@
 """Who is signed in, and what they may do where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import cast
 
-from flask import abort, g
+from flask import abort
 from flask_login import UserMixin, current_user
 
 from ppid.accounts.models import RoleGrant, Unit, User
@@ -36,9 +37,13 @@ class Person(UserMixin):  # type: ignore[misc]  # the library carries no types
         """All roles held, in whatever unit."""
         return frozenset(grant.role for grant in self.grants)
 
+    @cached_property
+    def _parents(self) -> dict[int, int | None]:
+        return {unit.id: unit.parent_id for unit in Unit.select(Unit.id, Unit.parent)}
+
     def roles_in(self, unit_id: int | None) -> frozenset[Role]:
         """The roles that hold in a unit: granted there, above it, or everywhere."""
-        line = {None, *lineage(unit_id)}
+        line = {None, *lineage(unit_id, self._parents)}
         return frozenset(grant.role for grant in self.grants if grant.unit_id in line)
 
     def may(self, permission: Permission, unit_id: int | None = None) -> bool:
@@ -69,18 +74,10 @@ def grants_of(user_id: int) -> list[Grant]:
     return [Grant(Role(row.role), row.unit_id) for row in rows]
 
 
-def lineage(unit_id: int | None) -> list[int]:
-    """A unit and all units above it."""
+def lineage(unit_id: int | None, parents: Mapping[int, int | None]) -> list[int]:
+    """A unit and all units above it, by the map of unit to parent."""
     line: list[int] = []
-    parents = _parents()
     while unit_id is not None and unit_id not in line:
         line.append(unit_id)
         unit_id = parents.get(unit_id)
     return line
-
-
-def _parents() -> dict[int, int | None]:
-    """Unit → parent; read once per request."""
-    if "unit_parents" not in g:
-        g.unit_parents = {unit.id: unit.parent_id for unit in Unit.select(Unit.id, Unit.parent)}
-    return cast("dict[int, int | None]", g.unit_parents)

@@ -48,6 +48,13 @@ def end_session(session_id: int) -> None:
     session.clear()
 
 
+def end_other_sessions(user: User, *, keep: int) -> None:
+    """Sign a user out everywhere but at one browser."""
+    UserSession.update(ended_at=clock.now()).where(
+        UserSession.user == user, UserSession.id != keep, UserSession.ended_at.is_null()
+    ).execute()
+
+
 def end_all_sessions(user: User) -> None:
     """Sign a user out everywhere."""
     UserSession.update(ended_at=clock.now()).where(

@@ -1,5 +1,7 @@
 """The audit trail: a record and the things it is about."""
 
+from collections.abc import Iterable
+
 import peewee as pw
 
 from ppid import clock
@@ -12,6 +14,8 @@ class AuditRecord(BaseModel):
     ``changes`` is a list of ``{"field": str, "before": value, "after": value}``.
     The actor is kept by number and name, so that the record reads the same for ever.
     """
+
+    subjects: Iterable["AuditSubject"]
 
     at = pw.DateTimeField(default=clock.now, index=True)
     actor_id = pw.IntegerField(null=True, index=True)

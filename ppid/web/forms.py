@@ -1,9 +1,11 @@
 """The base of every form: Indonesian messages, refusals put beside their field."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, ValidationError
+from wtforms import Field, PasswordField, StringField, ValidationError
+from wtforms.fields.choices import SelectChoice
 
 from ppid.errors import Refused
 
@@ -42,10 +44,8 @@ class Form(FlaskForm):  # type: ignore[misc]  # the library carries no types
 
         def bind_field(self, form: "Form", unbound: Any, options: Any) -> Field:  # noqa: ANN401 - the library's signature
             """Trim what people type before it is checked."""
-            filters = unbound.kwargs.get("filters", [])
-            if unbound.field_class.__name__ in {"StringField", "TextAreaField", "SearchField"}:
-                filters = [trim, *filters]
-            unbound.kwargs["filters"] = filters
+            if _is_text(unbound.field_class):
+                options["filters"] = [trim, *unbound.kwargs.get("filters", [])]
             return unbound.bind(form=form, **options)
 
     def refuse(self, refusal: Refused) -> None:
@@ -55,6 +55,10 @@ class Form(FlaskForm):  # type: ignore[misc]  # the library carries no types
             self.form_errors.append(refusal.message)
         else:
             field.errors = [*field.errors, refusal.message]
+
+
+def _is_text(field_class: type[Field]) -> bool:
+    return issubclass(field_class, StringField) and not issubclass(field_class, PasswordField)
 
 
 class Needed:
@@ -69,6 +73,25 @@ class Needed:
         """Refuse an empty text, an empty choice and an empty list."""
         if field.data is None or field.data in ("", []):
             raise ValidationError(self.message)
+
+
+class Longest:
+    """The text has at most so many letters."""
+
+    def __init__(self, letters: int) -> None:
+        self.letters = letters
+        self.field_flags = {"maxlength": letters}
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        """Refuse a text that is longer, saying by how much."""
+        over = len(field.data or "") - self.letters
+        if over > 0:
+            raise ValidationError(f"Terlalu panjang {over} huruf; paling banyak {self.letters}.")
+
+
+def choices(pairs: Iterable[tuple[object, str]]) -> list[SelectChoice]:
+    """Choices of a select field from pairs of value and label."""
+    return [SelectChoice(value, label) for value, label in pairs]
 
 
 def trim(value: object) -> object:

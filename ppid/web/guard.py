@@ -65,4 +65,4 @@ def _mark(view: View, mark: Mark | StrEnum) -> View:
 
 def _way_back() -> str:
     """Where to go after signing in: the page asked for, never the address of a write."""
-    return request.full_path.rstrip("?") if request.method == "GET" else url_for("home.show")
+    return request.full_path.rstrip("?") if request.method == "GET" else url_for("home.show_front")

@@ -37,16 +37,36 @@ def add_nav_item(app: Flask, item: NavItem) -> None:
     app.extensions.setdefault("ppid_navigation", []).append(item)
 
 
+def set_search(app: Flask, endpoint: str, permission: StrEnum) -> None:
+    """Name the page that the header's search box asks, for whoever may read it."""
+    app.extensions["ppid_search"] = (endpoint, permission)
+
+
 def init_app(app: Flask, may: May) -> None:
     """Give templates ``nav_items``."""
 
     @app.context_processor
     def navigation() -> dict[str, Any]:
         if not current_user.is_authenticated:
-            return {"nav_items": []}
-        items = sorted(app.extensions.get("ppid_navigation", []), key=lambda item: item.position)
-        shown = [item for item in items if item.permission is None or may(item.permission)]
-        return {"nav_items": [_link(item) for item in shown]}
+            return {"nav_items": [], "search_url": ""}
+        shown = [_link(item) for item in _open_items(app, may)]
+        return {"nav_items": shown, "search_url": _search_url(app, may)}
+
+
+def first_address(app: Flask, may: May) -> str | None:
+    """Where a person's work begins: the first link of the header that is open to them."""
+    items = _open_items(app, may)
+    return url_for(items[0].endpoint) if items else None
+
+
+def _open_items(app: Flask, may: May) -> list[NavItem]:
+    items = sorted(app.extensions.get("ppid_navigation", []), key=lambda item: item.position)
+    return [item for item in items if item.permission is None or may(item.permission)]
+
+
+def _search_url(app: Flask, may: May) -> str:
+    endpoint, permission = app.extensions.get("ppid_search", ("", None))
+    return url_for(endpoint) if permission is not None and may(permission) else ""
 
 
 def _link(item: NavItem) -> NavLink:

@@ -1,10 +1,11 @@
-"""Roles of people: who acts in a procedure and who keeps the register."""
+"""Who takes part in a procedure."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """The roles of the glossary; the value is the code, the label stands on screen."""
+    """A part that a person plays, in one unit or in the whole public body."""
 
     STEERING = "steering"
     SUPERIOR = "superior"
@@ -12,3 +13,23 @@ class Role(StrEnum):
     UNIT_OFFICER = "unit_officer"
     DESK = "desk"
     ADMIN = "admin"
+
+    @property
+    def label(self) -> str:
+        """The role as officials name it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Role.STEERING: "Pengarah",
+    Role.SUPERIOR: "Atasan PPID",
+    Role.OFFICER: "PPID",
+    Role.UNIT_OFFICER: "PPID Unit Kerja",
+    Role.DESK: "Petugas Layanan Informasi",
+    Role.ADMIN: "Admin Sistem",
+}
+
+
+def name_roles(roles: Iterable[Role], joint: str = " atau ") -> str:
+    """The labels in a sentence, in the order given: ``PPID atau Atasan PPID``."""
+    return joint.join(role.label for role in roles)

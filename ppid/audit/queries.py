@@ -1,0 +1,76 @@
+"""The audit trail as it is read: of a thing, of a person, or as a whole."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import peewee as pw
+
+from ppid.audit.models import AuditRecord, AuditSubject
+
+PAGE = 50
+CASE_KINDS = {"case"}
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One record as it is shown; ``changes`` is None when they are not for this reader."""
+
+    at: datetime
+    actor: str
+    summary: str
+    subjects: tuple[tuple[str, int, str], ...]
+    changes: tuple[dict[str, Any], ...] | None
+
+
+@dataclass(frozen=True)
+class TracePage:
+    """A page of the trail, newest first."""
+
+    traces: tuple[Trace, ...]
+    total: int
+    page: int
+
+    @property
+    def last(self) -> int:
+        """Number of the last page."""
+        return max(1, -(-self.total // PAGE))
+
+
+def list_traces(
+    *,
+    kind: str = "",
+    subject_id: int | None = None,
+    actor_id: int | None = None,
+    page: int = 1,
+    with_cases: bool = True,
+) -> TracePage:
+    """Records about a thing or by a person, newest first.
+
+    Without ``with_cases`` what was written in a case is told, but not its contents.
+    """
+    query = AuditRecord.select()
+    if subject_id is not None:
+        about = AuditSubject.select(AuditSubject.record).where(
+            AuditSubject.kind == kind, AuditSubject.subject_id == subject_id
+        )
+        query = query.where(AuditRecord.id.in_(about))
+    if actor_id is not None:
+        query = query.where(AuditRecord.actor_id == actor_id)
+    rows = query.order_by(AuditRecord.id.desc()).paginate(page, PAGE)
+    read = pw.prefetch(rows, AuditSubject.select().order_by(AuditSubject.id))
+    traces = tuple(_trace(row, with_cases=with_cases) for row in read)
+    return TracePage(traces, query.count(), page)
+
+
+def _trace(row: AuditRecord, *, with_cases: bool) -> Trace:
+    subjects = tuple((item.kind, item.subject_id, item.label) for item in row.subjects)
+    of_case = any(kind in CASE_KINDS for kind, _id, _label in subjects)
+    hidden = of_case and not with_cases
+    return Trace(
+        at=row.at,
+        actor=row.actor_name,
+        summary=row.summary,
+        subjects=subjects,
+        changes=None if hidden else tuple(row.changes),
+    )

@@ -1,0 +1,111 @@
+"""The office's settings on screen: letterhead, who signs, holidays."""
+
+from flask import Blueprint, Flask, Response, abort, flash, request, url_for
+
+from ppid import clock
+from ppid.accounts.access import person
+from ppid.accounts.permissions import Permission
+from ppid.errors import Refused
+from ppid.office import actions, queries
+from ppid.office.forms import POSTS, HolidayForm, OfficeForm, SignatoryForm, YearForm
+from ppid.web.guard import requires
+from ppid.web.htmx import render, see_other
+from ppid.web.navigation import NavItem, add_nav_item
+
+bp = Blueprint("office", __name__, url_prefix="/pengaturan")
+
+
+@bp.route("/", methods=["GET", "POST"])
+@requires(Permission.MANAGE_OFFICE)
+def show_settings() -> Response:
+    """Name, letterhead, numbers."""
+    form = OfficeForm() if request.method == "POST" else OfficeForm.of(queries.office())
+    if form.validate_on_submit():
+        try:
+            actions.save_settings(person(), form.values())
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash("Pengaturan tersimpan.", "success")
+            return see_other(url_for("office.show_settings"))
+    return render("office/settings.html", form=form, status=422 if form.is_submitted() else 200)
+
+
+@bp.route("/penanda-tangan", methods=["GET", "POST"])
+@requires(Permission.MANAGE_OFFICE)
+def list_signatories() -> Response:
+    """Who signs, and who signed before."""
+    form = SignatoryForm()
+    if form.validate_on_submit():
+        values = {key: value for key, value in form.data.items() if key != "csrf_token"}
+        try:
+            actions.name_signatory(person(), **values)
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash("Penanda tangan tersimpan.", "success")
+            return see_other(url_for("office.list_signatories"))
+    return render(
+        "office/signatories.html",
+        form=form,
+        signatories=queries.list_signatories(),
+        posts=dict(POSTS),
+        status=422 if form.is_submitted() else 200,
+    )
+
+
+@bp.route("/hari-libur/", methods=["GET", "POST"])
+@requires(Permission.MANAGE_OFFICE)
+def list_holidays() -> Response:
+    """The days of a year that are no working days."""
+    form = HolidayForm()
+    if form.validate_on_submit():
+        try:
+            actions.add_holiday(person(), day=form.day.data, name=form.name.data)
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash("Hari libur tersimpan; semua tenggat sudah memperhitungkannya.", "success")
+            return see_other(url_for("office.list_holidays", tahun=form.day.data.year))
+    year = min(max(request.args.get("tahun", clock.today().year, type=int), 2008), 2100)
+    return render(
+        "office/holidays.html",
+        form=form,
+        year_form=YearForm(formdata=None, year=year),
+        year=year,
+        holidays=queries.list_holidays(year),
+        status=422 if form.is_submitted() else 200,
+    )
+
+
+@bp.post("/hari-libur/nasional")
+@requires(Permission.MANAGE_OFFICE)
+def seed_holidays() -> Response:
+    """Take over the national holidays of a year."""
+    form = YearForm()
+    if not form.validate() or not form.year.data:
+        raise Refused("Isi tahun antara 2008 dan 2100.", "year")
+    added = actions.seed_holidays(person(), range(form.year.data, form.year.data + 1))
+    flash(f"{added} hari libur diambil. Cocokkan dengan keputusan bersama terbaru.", "success")
+    return see_other(url_for("office.list_holidays", tahun=form.year.data))
+
+
+@bp.post("/hari-libur/<int:holiday_id>/cabut")
+@requires(Permission.MANAGE_OFFICE)
+def withdraw_holiday(holiday_id: int) -> Response:
+    """Make it a working day again."""
+    holiday = queries.get_holiday(holiday_id) or abort(404)
+    actions.withdraw_holiday(person(), holiday)
+    flash(f"{holiday.name} menjadi hari kerja.", "success")
+    return see_other(url_for("office.list_holidays", tahun=holiday.day.year))
+
+
+def init_app(app: Flask) -> None:
+    """Add the pages of this feature, and the office's name to every page."""
+    app.register_blueprint(bp)
+    item = NavItem(70, "Pengaturan", "office.show_settings", Permission.MANAGE_OFFICE)
+    add_nav_item(app, item)
+
+    @app.context_processor
+    def office_name() -> dict[str, str]:
+        return {"office_name": queries.office().office_name}
