@@ -12,6 +12,7 @@ from ppid.accounts import access, audit_views, home, sessions
 from ppid.accounts import views as accounts_views
 from ppid.cli import COMMANDS
 from ppid.db import connect_database
+from ppid.legal_bases import views as legal_bases_views
 from ppid.office import views as office_views
 from ppid.settings import Settings
 from ppid.web import assets, errors, filters, headers, htmx, navigation, rich_text
@@ -22,6 +23,7 @@ FEATURES = (
     accounts_views,
     audit_views,
     office_views,
+    legal_bases_views,
 )
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -95,5 +95,5 @@ def choices(pairs: Iterable[tuple[object, str]]) -> list[SelectChoice]:
 
 
 def trim(value: object) -> object:
-    """Text without blanks at its ends and with plain line ends; other values as they are."""
-    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else value
+    """Text without blanks at its ends and with plain line ends; nothing typed is no text."""
+    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else value or ""

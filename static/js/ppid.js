@@ -111,15 +111,18 @@
     const told = detail.elt.matches("[data-announce]") ? detail.elt : one("[data-announce]", detail.elt);
     say(told?.dataset.announce || told?.textContent.trim());
   });
+  // An error that comes as a whole page is told in the notice, in that page's own words.
+  const toldBy = (text) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    return [...page.querySelectorAll("main h1, main [data-told]")].map((node) => node.textContent.trim()).join(". ");
+  };
+  onBody("beforeSwap", ({ detail }) => {
+    if (detail.xhr.status < 400 || !/^\s*<!doctype/i.test(detail.xhr.responseText)) return;
+    detail.shouldSwap = false;
+    trouble(toldBy(detail.xhr.responseText));
+  });
   onBody("responseError", ({ detail }) => {
-    const known = {
-      401: "Sesi Anda telah berakhir. Muat ulang halaman ini lalu masuk kembali.",
-      403: "Anda tidak berwenang melakukan tindakan ini, atau sesi Anda telah berakhir. Muat ulang halaman ini.",
-      404: "Data yang diminta tidak ditemukan. Muat ulang halaman ini.",
-      413: "Berkas terlalu besar.",
-      429: "Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.",
-    };
-    trouble(known[detail.xhr.status] || "Server sedang terganggu. Isian Anda masih ada di halaman ini; coba lagi beberapa saat lagi.");
+    trouble(toldBy(detail.xhr.responseText) || "Server sedang terganggu. Isian Anda masih ada di halaman ini; coba lagi beberapa saat lagi.");
   });
   for (const name of ["sendError", "timeout"]) {
     onBody(name, () => trouble("Sambungan terputus. Isian Anda masih ada di halaman ini; coba lagi bila sambungan pulih."));
