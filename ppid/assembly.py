@@ -15,7 +15,7 @@ from ppid.db import connect_database
 from ppid.legal_bases import views as legal_bases_views
 from ppid.office import views as office_views
 from ppid.settings import Settings
-from ppid.web import assets, errors, filters, headers, htmx, navigation, rich_text
+from ppid.web import assets, compression, errors, filters, headers, htmx, navigation, rich_text
 from ppid.web.guard import install_guard
 
 FEATURES = (
@@ -66,7 +66,7 @@ def add_web(app: Flask, settings: Settings) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # WSGI middleware is put on so
     CSRFProtect(app)
     sessions.init_app(app)
-    for part in (htmx, headers, errors, filters, rich_text):
+    for part in (compression, htmx, headers, errors, filters, rich_text):
         part.init_app(app)
     navigation.init_app(app, access.may)
     assets.init_app(app, ROOT / "static", settings.data_dir / "static")

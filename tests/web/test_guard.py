@@ -1,7 +1,5 @@
 """The guard denies what carries no mark."""
 
-from flask import Flask
-
 from tests.page_client import PageClient
 
 
