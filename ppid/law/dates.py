@@ -65,6 +65,8 @@ _MONTH_NUMBER = {
 _WRITTEN = re.compile(r"(?<!\d)(\d{1,2})\s+([A-Za-z]+)\.?\s+(\d{4})(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+WRITTEN_DATE = r"(?:\d{1,2}\s+[A-Za-z]+\.?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+"""The forms that ``parse_date_text`` reads, as a pattern to find them inside other text."""
 
 
 def format_date(day: date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ppid.law.dates import add_days
 
@@ -28,11 +29,11 @@ class WorkCalendar:
 
         Deadlines of UU 14/2008 Pasal 22, 35–38 run so: the day of receipt is not counted.
         """
-        return self._walk(day, count, 1)
+        return _walk(self, day, count, 1)
 
     def before(self, day: date, count: int) -> date:
         """The ``count``-th working day strictly before ``day`` (PP 61/2010 Pasal 11(2))."""
-        return self._walk(day, count, -1)
+        return _walk(self, day, count, -1)
 
     def count_between(self, start: date, end: date) -> int:
         """Working days after ``start`` up to and with ``end``; negative when ``end`` is earlier.
@@ -44,15 +45,17 @@ class WorkCalendar:
         off = sum(start < day <= end and day.weekday() < _SATURDAY for day in self.holidays)
         return _weekdays_until(end) - _weekdays_until(start) - off
 
-    def _walk(self, day: date, count: int, step: int) -> date:
-        left = count
-        while left > 0:
-            moved = add_days(day, step)
-            if moved == day:
-                return day
-            day = moved
-            left -= self.is_workday(day)
-        return day
+
+@lru_cache(maxsize=4096)  # whole registers share few end dates, and a calendar changes rarely
+def _walk(calendar: WorkCalendar, day: date, count: int, step: int) -> date:
+    left = count
+    while left > 0:
+        moved = add_days(day, step)
+        if moved == day:
+            return day
+        day = moved
+        left -= calendar.is_workday(day)
+    return day
 
 
 def _weekdays_until(day: date) -> int:

@@ -11,6 +11,7 @@ from ppid.errors import Refused
 from ppid.law.workdays import national_holidays
 from ppid.office.models import Holiday, OfficeSetting, Signatory
 from ppid.office.queries import office
+from ppid.office.signals import calendar_changed, reminder_changed
 
 OFFICE = Subject("office", 0, "Pengaturan kantor")
 
@@ -26,6 +27,8 @@ def save_settings(actor: Actor, values: Mapping[str, Any]) -> None:
                 conflict_target=[OfficeSetting.key],
                 preserve=[OfficeSetting.value, OfficeSetting.changed_at],
             ).execute()
+        if any(change["field"] == "remind_workdays" for change in changes):
+            reminder_changed.send(values["remind_workdays"])
         if changes:
             record(
                 actor,
@@ -65,6 +68,7 @@ def add_holiday(actor: Actor, *, day: date, name: str, source: str = "kantor") -
         holiday = holiday or Holiday(day=day)
         holiday.name, holiday.source, holiday.withdrawn_at = name, source, None
         holiday.save()
+        calendar_changed.send([day])
         after = {"day": day, "name": name}
         record(
             actor,
@@ -81,6 +85,7 @@ def withdraw_holiday(actor: Actor, holiday: Holiday) -> None:
     with database.atomic():
         holiday.withdrawn_at = clock.now()
         holiday.save()
+        calendar_changed.send([holiday.day])
         before = {"day": holiday.day, "name": holiday.name}
         record(
             actor,
@@ -99,6 +104,7 @@ def seed_holidays(actor: Actor, years: range) -> int:
         rows = [{"day": day, "name": name, "source": "nasional"} for day, name in fresh.items()]
         if rows:
             Holiday.insert_many(rows).execute()
+            calendar_changed.send(sorted(fresh))
             summary = f"Mengambil {len(rows)} hari libur nasional"
             record(actor, "seeded-holidays", summary, subjects=[OFFICE])
     return len(fresh)
