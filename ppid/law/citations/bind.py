@@ -10,6 +10,7 @@ from ppid.law.citations.scan import APART, Gap, Law, Run
 from ppid.law.citations.tokens import Tokens
 
 _NEW_ITEM = "peraturan diambil dari butir sebelumnya"
+_MAYBE_KIP = "dapat juga Pasal 17 UU 14/2008"
 _NO_LAW = "peraturan tidak tertulis; dibaca UU 14/2008 karena menyebut Pasal 17 huruf a–j"
 _NO_LAW_HURUF = "peraturan tidak tertulis; huruf saja dibaca sebagai huruf Pasal 17 UU 14/2008"
 _UNNAMED = "peraturan tidak tertulis"
@@ -53,6 +54,7 @@ class Binder:
         self._last: Article | None = None
         self._law_first = not self._forward.get(0)
         self._kip_seen: _Named | None = None
+        self._kip_bare = False
         self.citations: list[Citation] = []
         self.quoted: list[Run] = []
 
@@ -91,23 +93,33 @@ class Binder:
         """A regulation that no provision was joined to is cited as a whole."""
         law = self._law
         if law and not law.cited:
+            self._kip_bare = self._kip_bare or law.ref.is_kip
             span = (law.start, law.end)
             self.citations.append(
                 Citation(law.ref, None, _sure(law.confidence), span, law.joined, law.notes)
             )
-        self._law = None if law is None else replace(law, cited=True)
+        if law:
+            law.cited = True
 
     def _join(self, index: int, run: Run) -> None:
         if self._law:
             self._law.apart = self._law.apart or bool(run.gap & APART)
         bond = self._choose(index, run)
-        if Gap.QUOTING in run.gap and self._last and index not in self._forward:
+        if self._is_quoted(index, run):
             self.quoted.append(run)
             return
         for article, said in zip(run.provisions.articles, run.provisions.notes, strict=True):
             self._cite(run, article, replace(bond, notes=(*bond.notes, *said), slipped=bool(said)))
         if bond.named:
             bond.named.cited = True
+
+    def _is_quoted(self, index: int, run: Run) -> bool:
+        """A run inside pasted text: after "dimaksud dalam", or an angka or ayat amid prose."""
+        if index in self._forward or self._last is None:
+            return False
+        first = run.provisions.articles[0]
+        lone = first.pasal is None and first.huruf is None
+        return Gap.QUOTING in run.gap or (lone and Gap.PROSE in run.gap and not run.gap & APART)
 
     def _choose(self, index: int, run: Run) -> _Bond:
         ahead = self._forward.get(index)
@@ -134,17 +146,18 @@ class Binder:
             return self._lawless(first)
         if not law.apart:
             notes = law.notes
-            doubt = self._is_doubtful(index, law.ref, first)
+            doubt = self._doubt(index, law.ref, first)
             if doubt:
-                notes = (*notes, "dapat juga milik peraturan sesudahnya")
-            return _Bond(law, law.ref, law.confidence * (0.7 if doubt else 1.0), notes)
+                return _Bond(law, law.ref, law.confidence * 0.65, (*notes, doubt))
+            return _Bond(law, law.ref, law.confidence, notes)
         return self._inherited(run, law, first)
 
-    def _is_doubtful(self, index: int, ref: RegulationRef, first: Article) -> bool:
-        """A run between two laws may belong to either, unless it is a ground of UU KIP."""
-        if index not in self._forward or (ref.is_kip and is_ground(first)):
-            return False
-        return not owns_run(self._events, self._forward[index])
+    def _doubt(self, index: int, ref: RegulationRef, first: Article) -> str | None:
+        """Say to which other law a run behind a law may belong, if there is a doubt."""
+        if is_ground(first):
+            return _MAYBE_KIP if self._kip_bare and not ref.is_kip else None
+        between = index in self._forward and not owns_run(self._events, self._forward[index])
+        return "dapat juga milik peraturan sesudahnya" if between else None
 
     def _inherited(self, run: Run, law: _Named, first: Article) -> _Bond:
         """A run in a new item without a law of its own."""
@@ -154,7 +167,7 @@ class Binder:
             return self._lawless(first)
         factor = 0.85 if Gap.MARKER in run.gap or Gap.SENTENCE in run.gap else 0.95
         if is_ground(first) and not law.ref.is_kip:
-            notes = (*law.notes, _NEW_ITEM, "dapat juga Pasal 17 UU 14/2008")
+            notes = (*law.notes, _NEW_ITEM, _MAYBE_KIP)
             return _Bond(law, law.ref, 0.5, notes)
         return _Bond(law, law.ref, law.confidence * factor, (*law.notes, _NEW_ITEM))
 
@@ -192,17 +205,16 @@ class Binder:
         """Find the Pasal that a lone ayat, huruf or angka belongs to."""
         last = self._last
         if last and last.pasal and (last.pasal == "17" or not (ref and ref.is_kip)):
-            self._drop_shallow(last, ref)
-            ayat = article.ayat or (last.ayat if article.huruf else None)
-            filled = replace(article, pasal=last.pasal, ayat=ayat)
+            self._drop_shallow(last, ref, lone_angka=_is_lone_angka(article))
+            filled = _below(last, article)
             return filled, 0.85, f"pasal diambil dari kutipan sebelumnya: Pasal {last.pasal}"
         if ref and ref.is_kip and article.huruf in GROUNDS and article.ayat is None:
             return replace(article, pasal="17"), 0.85, _NO_PASAL_KIP
         return article, 0.5, "pasal tidak tertulis"
 
-    def _drop_shallow(self, last: Article, ref: RegulationRef | None) -> None:
-        """A Pasal named alone gives way to its huruf named after it."""
-        shallow = last == Article(pasal=last.pasal)
+    def _drop_shallow(self, last: Article, ref: RegulationRef | None, *, lone_angka: bool) -> None:
+        """A Pasal or huruf named alone gives way to what is named below it."""
+        shallow = last == Article(pasal=last.pasal) or (lone_angka and last.angka is None)
         before = self.citations[-1] if shallow and self.citations else None
         if before and (before.article, before.regulation) == (last, ref):
             self.citations.pop()
@@ -215,6 +227,18 @@ class Binder:
         joined = Gap.JOINED in run.gap or bool(named and named.joined and not named.cited)
         unique = tuple(dict.fromkeys(citation.notes))
         self.citations.append(replace(citation, span=(start, end), joined=joined, notes=unique))
+
+
+def _is_lone_angka(article: Article) -> bool:
+    return bool(article.angka) and not (article.huruf or article.ayat or article.pasal)
+
+
+def _below(last: Article, article: Article) -> Article:
+    """Put a lone ayat, huruf or angka under the provision cited before it."""
+    ayat = article.ayat or (last.ayat if article.huruf else None)
+    if _is_lone_angka(article):
+        return replace(last, angka=article.angka)
+    return replace(article, pasal=last.pasal, ayat=ayat)
 
 
 def _sure(confidence: float) -> float:

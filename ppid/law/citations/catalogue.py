@@ -92,7 +92,7 @@ class Catalogue:
 
     def __init__(self, listed: Iterable[Listed]) -> None:
         self._rows = [(row, _ref_of(row)) for row in listed]
-        self._articles = {row.key: _articles_of(row) for row, _ in self._rows}
+        self._articles = {row.key: _articles_of(row, ref) for row, ref in self._rows}
 
     def resolve(self, citation: Citation) -> Resolved:
         """Find one citation; never a regulation that differs in kind, number, year or region."""
@@ -140,11 +140,12 @@ def _ref_of(row: Listed) -> RegulationRef:
     raise ValueError(f"{row.key}: jenis “{row.kind}” atau judulnya tidak terbaca")
 
 
-def _articles_of(row: Listed) -> dict[Article, str]:
+def _articles_of(row: Listed, ref: RegulationRef) -> dict[Article, str]:
     found: dict[Article, str] = {}
+    law = replace(ref, title=None).official()
     for cite in row.cites:
-        for citation in parse(cite).citations:
-            if citation.article:
+        for citation in parse(f"{law}, {cite}").citations:
+            if citation.article and citation.article.pasal:
                 found.setdefault(citation.article, cite)
     return found
 

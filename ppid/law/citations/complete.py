@@ -101,6 +101,8 @@ def check_kip(article: Article) -> Checked:
 
 def _check_ground(article: Article) -> Checked:
     huruf = article.huruf or ""
+    if article.ayat:
+        return Checked(article, 0.7, ("Pasal 17 UU KIP tidak berayat",))
     if huruf == "l":
         return Checked(replace(article, huruf="i"), 0.5, ("“huruf l” tidak ada; dibaca huruf i",))
     if huruf not in GROUNDS:

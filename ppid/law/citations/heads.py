@@ -13,7 +13,7 @@ from ppid.law.citations.named import (
 )
 from ppid.law.citations.numbers import Numbering, read_numbering
 from ppid.law.citations.openings import Head, Opening, past_state, read_opening
-from ppid.law.citations.tokens import Sort, Tokens
+from ppid.law.citations.tokens import Sort, Token, Tokens
 from ppid.law.citations.vocabulary import words
 
 _MOST_OFFICE_WORDS = 14
@@ -78,9 +78,14 @@ def _may_be_office(tokens: Tokens, index: int, opening: Opening) -> bool:
         return True
     if token.sort is not Sort.WORD or token.norm in _NO_OFFICE:
         return False
-    if opening.follows == names.PLAIN:
+    if opening.follows == names.PLAIN and not _may_be_name(token, opening):
         return token.norm in ("negara", "republik", "indonesia", "ri", "pusat")
     return (token.norm,) not in names.PHRASES and token.norm not in ("undang", "peraturan")
+
+
+def _may_be_name(token: Token, opening: Opening) -> bool:
+    """A law's own short name may stand before its number: "UU Tipikor No. 31 Tahun 1999"."""
+    return opening.kind is Kind.UU and token.text[:1].isupper()
 
 
 def _is_plausible(tokens: Tokens, index: int, numbering: Numbering) -> bool:
@@ -97,6 +102,7 @@ def _office(tokens: Tokens, start: int, end: int) -> str:
 
 def _ref(opening: Opening, office: str, numbering: Numbering) -> RegulationRef | None:
     kind, issuer, region = opening.kind, opening.issuer, None
+    title = office if opening.follows == names.PLAIN and kind is Kind.UU else None
     if opening.follows == names.REGION:
         region = _region(office)
     elif opening.follows == names.MINISTRY:
@@ -104,7 +110,9 @@ def _ref(opening: Opening, office: str, numbering: Numbering) -> RegulationRef |
     elif opening.follows in (names.BODY, names.HEAD):
         named = " ".join(part for part in (issuer, office) if part)
         kind, issuer = _issued(opening, named)
-    return RegulationRef(kind, numbering.number, numbering.year, issuer, region or None)
+    return RegulationRef(
+        kind, numbering.number, numbering.year, issuer, region or None, title or None
+    )
 
 
 def _region(office: str) -> str:

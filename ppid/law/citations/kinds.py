@@ -41,11 +41,6 @@ class RegulationKind(StrEnum):
         """True if a province, regency or city makes it, so that a region tells it apart."""
         return self in _REGIONAL
 
-    @property
-    def has_issuer(self) -> bool:
-        """True if an office's name belongs to its title (a ministry, a body, a rector)."""
-        return self in _ISSUED
-
 
 _OFFICIAL = {
     RegulationKind.UUD: "Undang-Undang Dasar",
@@ -83,18 +78,5 @@ _REGIONAL = frozenset(
         RegulationKind.KEPGUB,
         RegulationKind.KEPBUP,
         RegulationKind.KEPWALI,
-    }
-)
-
-_ISSUED = frozenset(
-    {
-        RegulationKind.PERMEN,
-        RegulationKind.KEPMEN,
-        RegulationKind.INMEN,
-        RegulationKind.PERBAN,
-        RegulationKind.KEPUTUSAN,
-        RegulationKind.INSTRUKSI,
-        RegulationKind.SE,
-        RegulationKind.LAIN,
     }
 )

@@ -59,7 +59,7 @@ def read_alias(tokens: Tokens, start: int, index: int, opening: Opening) -> Head
     """Read "UU KIP", "Perki SLIP", also with the number after the name."""
     if opening.kind not in (Kind.UU, Kind.PERKI):
         return None
-    index = tokens.past(index, "(", '"', "“")
+    index = tokens.past(index, "(", '"', "“", "-")
     words = longest(tokens, index, names.LONGEST_ALIAS, names.ALIASES)
     if words is None or names.ALIASES[words][0] is not opening.kind:
         return None
@@ -94,5 +94,7 @@ def _plain_alias(start: int, end: int, words: tuple[str, ...], short: str) -> He
         return Head(RegulationRef(kind, number, year, title=title), start, end, 0.93, (note,))
     likely = names.LIKELY.get((kind, title), (None, None))
     note = f"nomor dan tahun “{title}” tidak tertulis; lebih dari satu peraturan bernama demikian"
+    if likely[0]:
+        note += f"; dibaca {likely[0]}/{likely[1]}"
     ref = RegulationRef(kind, likely[0], likely[1], title=title)
     return Head(ref, start, end, 0.6, (note,))

@@ -140,10 +140,19 @@ def _year_inside(
             return f"{head}{year}", year, end, ("tahun ditulis terpisah spasi",)
     if cut > 0 and _is_year(tail):
         return number, int(tail), after, ()
+    if _is_short_year(head[:-1], tail):
+        full = 1900 + int(tail) if tail >= "90" else 2000 + int(tail)
+        return head[:-1], full, after, (f"tahun dua angka “{tail}” dibaca {full}",)
     year, end = read_year(tokens, after)
     if year and number.isdigit():
         return number, year, end, ("kata “Tahun” tidak tertulis",)
     return number, None, after, ()
+
+
+def _is_short_year(head: str, tail: str) -> bool:
+    """Return whether "14/08" ends with a year: 00 to 29 or 90 to 99 behind a plain number."""
+    plain = head.isdigit() and len(tail) == 2 and tail.isdigit()
+    return plain and (tail < "30" or tail >= "90")
 
 
 def _is_year(digits: str) -> bool:

@@ -62,8 +62,16 @@ def _whole(tokens: Tokens) -> list[Fragment]:
 
 def _looks_citing(tokens: Tokens, start: int, end: int) -> bool:
     """A cue of a citation with a number in the same stretch was a citation we failed to read."""
+    if any(_is_annex(tokens, index) for index in range(start, end)):
+        return True
     cue = any(tokens.norm(index) in _CUES for index in range(start, end))
     return cue and any(tokens[index].is_number for index in range(start, end))
+
+
+def _is_annex(tokens: Tokens, index: int) -> bool:
+    """An annex ("Lampiran II") is cited but is no provision that can be read here."""
+    after = tokens[index + 1]
+    return tokens.norm(index) == "lampiran" and (after.is_number or after.text.isupper())
 
 
 def _fragment(tokens: Tokens, start: int, end: int, reason: str) -> Fragment:

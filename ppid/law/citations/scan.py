@@ -1,11 +1,12 @@
 """One pass over the tokens: regulations and provisions in their order, and the gaps between."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ppid.law.citations.articles import Provisions, read_provisions, read_wordless
 from ppid.law.citations.heads import read_head
 from ppid.law.citations.markers import is_bracketed_marker, is_marker, past_marker
+from ppid.law.citations.numbers import read_numbering
 from ppid.law.citations.openings import Head
 from ppid.law.citations.titles import read_title
 from ppid.law.citations.tokens import Sort, Tokens
@@ -33,7 +34,9 @@ _FILLERS = words(
     "dari dalam pada berdasarkan sesuai menurut vide lihat ketentuan khususnya pula atas "
     "terutama yaitu yakni bab"
 )
-_SIGNS = {";": Gap.SEMICOLON, ",": Gap.COMMA, "&": Gap.LINK, "+": Gap.LINK}
+_SAME_KIND = "jenis peraturan diambil dari kutipan sebelumnya"
+_BULLETS = dict.fromkeys("•●▪◦○■□➢✓✔*·\uf0b7\uf0a7", Gap.MARKER)
+_SIGNS = _BULLETS | {";": Gap.SEMICOLON, ",": Gap.COMMA, "&": Gap.LINK, "+": Gap.LINK}
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ def scan(tokens: Tokens) -> Scan:
 def _read_event(tokens: Tokens, index: int, gap: "_GapNotes") -> Law | Run | None:
     if is_marker(tokens, index):
         return None
-    head = read_head(tokens, index)
+    head = read_head(tokens, index) or gap.read_same_kind(index)
     if head:
         title, end, said = read_title(tokens, head.end)
         return Law(head, title, index, end, gap.kinds(), said or not title)
@@ -111,6 +114,20 @@ class _GapNotes:
         """Return whether UU KIP stands right before, with nothing but signs between."""
         law = self._after.head.ref if isinstance(self._after, Law) else None
         return law is not None and law.is_kip and self._kinds <= {Gap.COMMA, Gap.LINE}
+
+    def read_same_kind(self, index: int) -> Head | None:
+        """Read "jo. Nomor 20 Tahun 2001" behind a law: a number whose kind is that law's."""
+        law, near = self._after, {Gap.JOINED, Gap.LINK, Gap.COMMA}
+        if not isinstance(law, Law) or not self._kinds or not self._kinds <= near:
+            return None
+        found = read_numbering(self._tokens, index) if self._says_nomor(index) else None
+        if found is None or found.number is None or found.year is None:
+            return None
+        ref = replace(law.head.ref, number=found.number, year=found.year, title=None)
+        return Head(ref, index, found.end, 0.85, (*found.notes, _SAME_KIND))
+
+    def _says_nomor(self, index: int) -> bool:
+        return self._tokens.norm(index) == "nomor"
 
     def close(self, event: Law | Run | None = None) -> list[tuple[int, int]]:
         """Return the stretches of words and begin anew behind an event."""

@@ -93,6 +93,8 @@ def _pasal(tokens: Tokens, at: int) -> Term | None:
         return Term("pasal", token.text, at + 1)
     if not token.is_number or len(token.norm) > 4:
         return None
+    if token.norm == "1" and _is_parted_17(tokens, at + 1):
+        return Term("pasal", "17", at + 2, ("“1 7” dibaca 17",))
     value, end = token.norm.lstrip("0") or "0", at + 1
     suffix = tokens[end]
     if suffix.is_letter and suffix.glued and suffix.text.isupper():
@@ -127,6 +129,12 @@ def _past_loose_word(tokens: Tokens, index: int, level: str) -> int:
 def _stays(term: Term, separator: str) -> bool:
     """Another Pasal begins another run, whose law may differ; unless it ends a range."""
     return term.level != "pasal" or separator == "range"
+
+
+def _is_parted_17(tokens: Tokens, at: int) -> bool:
+    """Return whether a space parted 17 ("Pasal 1 7 huruf h"): a huruf must follow."""
+    after = tokens[tokens.past(at + 1, "(", ".")]
+    return tokens[at].text == "7" and (after.norm == "huruf" or after.is_letter)
 
 
 def _bare(tokens: Tokens, index: int, level: str, separator: str) -> Term | None:

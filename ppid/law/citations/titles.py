@@ -66,6 +66,8 @@ def _ends_title(tokens: Tokens, index: int) -> bool:
         return _break_ends(tokens, index)
     if token.norm in _ENDING:
         return True
+    if token.norm == "bab" and tokens[index + 1].text.isupper():
+        return True
     if token.norm in ("pasal", "ayat", "huruf", "angka"):
         return _is_provision(tokens, index)
     return is_marker(tokens, index)

@@ -6,8 +6,12 @@ from enum import StrEnum
 
 from ppid.law.citations import slips
 
+_TAG_BREAKS = r"</?(?:br|p|li|div|tr|td) ?/?>"
+_TAG_SKIPS = r"</?(?:b|i|u|em|strong|span)>|&nbsp;"
+_TAGS = re.compile(f"{_TAG_BREAKS}|{_TAG_SKIPS}", re.IGNORECASE)
 _PIECES = re.compile(
-    r"(?P<BREAK><br ?/?>|\r\n|[\n\r\v\f\u2028\u2029])"
+    rf"(?P<SKIP>{_TAG_SKIPS}|[\u200b-\u200d\u2060\ufeff])"
+    rf"|(?P<BREAK>{_TAG_BREAKS}|\r\n|[\n\r\v\f\u2028\u2029])"
     r"|(?P<NUMBER>[0-9]+(?:[OolI]{1,3}[0-9]+)*)"
     r"|(?P<WORD>[^\W\d_]+)"
     r"|(?P<SIGN>[^\w\s]|_)",
@@ -80,7 +84,7 @@ class Tokens:
         if end <= start:
             return ""
         piece = self.text[self[start].start : self[end - 1].end]
-        return " ".join(piece.replace("<br>", " ").replace("<br/>", " ").split())
+        return " ".join(_TAGS.sub(" ", piece).split())
 
     def past(self, index: int, *signs: str) -> int:
         """Return the first index from ``index`` whose token is none of the signs."""
@@ -92,6 +96,8 @@ class Tokens:
 def _tokenize(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _PIECES.finditer(text):
+        if match.lastgroup == "SKIP":
+            continue
         glued = bool(found) and found[-1].end == match.start()
         found.extend(_tokens_of(match, glued))
     return tuple(found)

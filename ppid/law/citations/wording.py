@@ -14,6 +14,27 @@ _REGIONS = {
     "daerah khusus ibukota jakarta": "DKI Jakarta",
     "daerah istimewa yogyakarta": "DIY",
 }
+_ABBREVIATED = {
+    "jabar": "jawa barat",
+    "jateng": "jawa tengah",
+    "jatim": "jawa timur",
+    "sumut": "sumatera utara",
+    "sumbar": "sumatera barat",
+    "sumsel": "sumatera selatan",
+    "kepri": "kepulauan riau",
+    "babel": "kepulauan bangka belitung",
+    "kalbar": "kalimantan barat",
+    "kalteng": "kalimantan tengah",
+    "kalsel": "kalimantan selatan",
+    "kaltim": "kalimantan timur",
+    "kaltara": "kalimantan utara",
+    "sulut": "sulawesi utara",
+    "sulteng": "sulawesi tengah",
+    "sulsel": "sulawesi selatan",
+    "sultra": "sulawesi tenggara",
+    "sulbar": "sulawesi barat",
+    "malut": "maluku utara",
+}
 _LEVELS = ("provinsi ", "propinsi ", "kabupaten ", "kab ")
 
 
@@ -75,7 +96,7 @@ def plain_region(region: str | None) -> str:
     for long, short in _REGIONS.items():
         if lower == short.lower():
             return long
-    return lower
+    return _ABBREVIATED.get(lower, lower)
 
 
 def short_region(region: str | None) -> str:

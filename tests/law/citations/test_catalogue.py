@@ -96,3 +96,11 @@ def test_a_row_that_cannot_be_read_is_refused_by_name() -> None:
 
 def test_plain_rows_may_be_passed_without_building_a_catalogue() -> None:
     assert resolve(parse("UU KIP"), ROWS)[0].key == "kip"
+
+
+def test_a_listed_wording_without_a_pasal_is_never_a_provision() -> None:
+    row = ListedRegulation("pp", "PP", "61", 2010, "Pelaksanaan", ["(tidak ada pasal) huruf j"])
+
+    (found,) = resolve(parse("PP 61/2010 Pasal 17 huruf j"), [row])
+
+    assert (found.key, found.cite) == ("pp", None)

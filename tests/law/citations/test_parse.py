@@ -145,6 +145,9 @@ def test_a_range_too_wide_to_be_meant_is_not_spread_and_says_so() -> None:
         ("UU KIP Pasal 17 huruf k", "tidak memiliki huruf k"),
         ("UU KIP Pasal 17 huruf h angka 9", "tidak memiliki angka 9"),
         ("UU KIP Pasal 17 ayat (2)", "terbagi atas huruf"),
+        ("UU KIP Pasal 17 ayat (1) huruf h", "tidak berayat"),
+        ("UU KIP Pasal 1 7 huruf h", "dibaca 17"),
+        ("UU 14/08 Pasal 17 huruf h", "tahun dua angka"),
         ("UU KIP huruf h", "pasal tidak tertulis"),
         ("UU KIP 17 h", "kata “Pasal” tidak tertulis"),
         ("UU Kearsipan Pasal 66 ayat 3 huruf 3", "huruf berupa angka"),
@@ -203,3 +206,63 @@ def test_the_short_name_in_brackets_is_no_second_citation() -> None:
     text = "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (UU KIP)"
 
     assert cites(text) == ["UU 14/2008"]
+
+
+def test_tags_and_invisible_characters_do_not_part_a_citation() -> None:
+    assert cites("<p><b>UU KIP</b></p>Pasal&nbsp;17<br/>huruf\u200b h") == [
+        "UU 14/2008 Pasal 17 huruf h"
+    ]
+
+
+def test_an_annex_is_reported_as_not_read() -> None:
+    reading = parse("Perki 1/2021 Lampiran II")
+
+    assert [piece.text for piece in reading.not_understood] == ["Lampiran II"]
+
+
+def test_a_lone_angka_amid_prose_is_no_provision() -> None:
+    assert cites("UU KIP Pasal 17 huruf h: rincian pada angka 3 dalam tabel") == [
+        "UU 14/2008 Pasal 17 huruf h"
+    ]
+
+
+def test_a_huruf_and_angka_on_lines_of_their_own_go_below_the_pasal() -> None:
+    text = "Pasal 17 UU KIP:\nhuruf h: rahasia pribadi\nangka 4. hasil penilaian"
+
+    assert cites(text) == ["UU 14/2008 Pasal 17 huruf h angka 4"]
+
+
+def test_a_ground_behind_another_law_is_doubted_when_the_law_on_openness_stands_bare() -> None:
+    bare, doubted = parse("UU 14/2008, UU 43/2009 Pasal 17 huruf h").citations
+
+    assert (bare.compact(), doubted.compact()) == ("UU 14/2008", "UU 43/2009 Pasal 17 huruf h")
+    assert doubted.confidence < 0.7
+    assert "dapat juga Pasal 17 UU 14/2008" in doubted.notes
+
+
+def test_a_number_joined_without_its_kind_takes_the_kind_before_it() -> None:
+    first, second = parse("UU No. 31 Tahun 1999 jo. No. 20 Tahun 2001").citations
+
+    assert (first.compact(), second.compact()) == ("UU 31/1999", "UU 20/2001")
+    assert second.joined
+    assert "jenis peraturan diambil dari kutipan sebelumnya" in second.notes
+
+
+def test_a_list_letter_after_a_comma_is_no_huruf_when_a_law_follows_it() -> None:
+    text = "a. UU KIP Pasal 17 huruf a, b. UU No. 31 Tahun 1999"
+
+    assert cites(text) == ["UU 14/2008 Pasal 17 huruf a", "UU 31/1999"]
+
+
+def test_a_list_letter_ends_the_title_before_it() -> None:
+    first, _ = parse("a. PP 35 Tahun 2021 tentang Alih Daya b. UU 13/2003").citations
+
+    assert first.official().endswith("tentang Alih Daya")
+
+
+def test_a_provision_in_a_list_item_of_its_own_takes_the_law_above_with_less_confidence() -> None:
+    (same_line,) = parse("UU 14/2008 Pasal 17 huruf b").citations
+    (own_item,) = parse("UU 14/2008:\na. Pasal 17 huruf b").citations
+
+    assert own_item.compact() == same_line.compact()
+    assert own_item.confidence < same_line.confidence - 0.1

@@ -130,7 +130,7 @@ def regulations(draw: st.DrawFn) -> RegulationRef:
         )
     )
     year = 2020 if "/" in number else draw(st.integers(1945, 2040))
-    issuer = draw(st.sampled_from(ISSUERS[kind])) if kind.has_issuer else None
+    issuer = draw(st.sampled_from(ISSUERS[kind])) if kind in ISSUERS else None
     region = draw(st.sampled_from(REGIONS)) if kind.is_regional else None
     return RegulationRef(kind, number, year, issuer, region, title)
 
