@@ -8,7 +8,7 @@ SOURCES := ppid tests migrations wsgi.py
 PACKAGES := chromium poppler-utils
 PROGRAMS := chromium pdftoppm
 
-.PHONY: run prepare test lint types imports unit journeys system-packages locks bench clean
+.PHONY: run test lint types imports unit journeys published system-packages locks bench clean
 
 run: .venv/run.stamp
 	@APP_ENV=development $(BIN)/flask --app wsgi demo prepare
@@ -27,10 +27,14 @@ imports:
 	$(BIN)/lint-imports
 
 unit:
-	$(BIN)/pytest -n 2 --ignore tests/journeys --ignore tests/bench
+	$(BIN)/pytest -n 2 --ignore tests/journeys --ignore tests/bench --ignore tests/published
 
 journeys:
 	$(BIN)/pytest tests/journeys
+
+# A register that public bodies really published, in the shape of README's "Loading a register".
+published: .venv/dev.stamp
+	PUBLISHED_REGISTER="$(FILE)" $(BIN)/pytest tests/published
 
 bench: .venv/dev.stamp
 	$(BIN)/python -m tests.bench

@@ -13,6 +13,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "procedure_version"
             indexes = ((("code", "version"), True),)
 
@@ -27,6 +28,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "unit"
 
     db.create_tables([Unit])
@@ -45,6 +47,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "user_account"
 
     db.create_tables([User])
@@ -59,6 +62,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "case_file"
 
     db.create_tables([Case])
@@ -78,6 +82,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "attachment"
 
     db.create_tables([Attachment])
@@ -92,6 +97,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "audit_record"
 
     db.create_tables([AuditRecord])
@@ -104,6 +110,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "audit_subject"
             indexes = ((("kind", "subject_id"), False),)
 
@@ -128,6 +135,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "entry"
 
     db.create_tables([Entry])
@@ -151,6 +159,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "determination"
             indexes = ((("year", "number"), True),)
 
@@ -171,6 +180,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "classification"
             indexes = ((("entry", "determination"), True),)
 
@@ -184,6 +194,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "case_entry"
             indexes = ((("case", "entry"), True),)
 
@@ -204,6 +215,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "case_event"
             indexes = ((("case", "seq"), True),)
 
@@ -218,6 +230,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "dispute"
 
     db.create_tables([Dispute])
@@ -229,6 +242,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "entry_finding"
             indexes = ((("entry", "code"), True), (("code", "entry"), False))
 
@@ -245,6 +259,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "entry_original"
 
     db.create_tables([EntryOriginal])
@@ -258,6 +273,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "entry_span"
             indexes = ((("entry", "starts_on"), True),)
 
@@ -271,6 +287,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "holiday"
 
     db.create_tables([Holiday])
@@ -294,6 +311,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "regulation"
             indexes = ((("kind", "number", "year"), False),)
 
@@ -318,6 +336,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "provision"
             indexes = ((("regulation", "cite"), True),)
 
@@ -333,6 +352,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "legal_basis"
             indexes = ((("classification", "position"), True),)
 
@@ -345,6 +365,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "number_series"
             indexes = ((("kind", "year"), True),)
 
@@ -357,6 +378,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "office_setting"
 
     db.create_tables([OfficeSetting])
@@ -373,6 +395,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "opening"
 
     db.create_tables([Opening])
@@ -388,6 +411,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "regulation_change"
 
     db.create_tables([RegulationChange])
@@ -401,6 +425,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "role_grant"
 
     db.create_tables([RoleGrant])
@@ -415,6 +440,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "signatory"
             indexes = ((("post", "valid_from"), True),)
 
@@ -428,6 +454,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "sign_in_attempt"
             indexes = ((("username", "at"), False), (("address", "at"), False))
 
@@ -444,6 +471,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "step_draft"
             indexes = ((("case", "step", "round"), True),)
 
@@ -461,6 +489,7 @@ def up(migrator, db):
 
         class Meta:
             database = db
+            legacy_table_names = False
             table_name = "user_session"
 
     db.create_tables([UserSession])

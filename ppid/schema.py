@@ -18,6 +18,7 @@ from ppid.cases.models import (
 from ppid.db import BaseModel, database
 from ppid.legal_bases.models import Provision, Regulation, RegulationChange
 from ppid.office.models import Holiday, NumberSeries, OfficeSetting, Signatory
+from ppid.register import search
 from ppid.register.models import (
     Classification,
     Determination,
@@ -46,6 +47,17 @@ MODELS: tuple[type[BaseModel], ...] = (
 def migrate() -> list[str]:
     """Run the migrations that this database has not seen; returns their names."""
     return list(_runner().up())
+
+
+def unmigrate(target: str) -> None:
+    """Take migrations back, the newest first, down to and with ``target``."""
+    _runner().down(target)
+
+
+def create_all() -> None:
+    """Make the tables straight from the models: what migrations are compared with."""
+    database.create_tables(MODELS)
+    search.create_tables()
 
 
 def pending_migrations() -> list[str]:

@@ -53,6 +53,16 @@ def get_user(username: str) -> User | None:
     return User.get_or_none(User.username == username)
 
 
+def usernames_of(role: Role) -> list[str]:
+    """Who holds a role now: those who hold no other first, then the first added."""
+    holders = [
+        (len(roles), user.id, user.username)
+        for user, roles in list_users()
+        if any(held.role == role for held in roles)
+    ]
+    return [username for _roles, _id, username in sorted(holders)]
+
+
 def list_roles(user: User) -> list[HeldRole]:
     """The roles that a user holds now."""
     return _held_roles().get(user.id, [])

@@ -1,10 +1,13 @@
 """Entries and the facts about them. Nothing here says how an entry stands: facts do."""
 
+from typing import Any
+
 import peewee as pw
 
 from ppid import clock
 from ppid.accounts.models import Unit, User
 from ppid.db import BaseModel, JSONField
+from ppid.errors import Refused
 from ppid.legal_bases.models import Provision
 
 
@@ -73,6 +76,14 @@ class Determination(BaseModel):
     issued_at = pw.DateTimeField(default=clock.now)
     issued_by = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
 
+    def save(self, *args: Any, **options: Any) -> int:  # noqa: ANN401 - the library's own
+        """Write it once; what was issued is never changed."""
+        if self.id is not None and not options.get("force_insert"):
+            raise Refused(
+                "Penetapan ini sudah diterbitkan dan tidak dapat diubah; terbitkan penetapan baru."
+            )
+        return int(super().save(*args, **options))
+
     class Meta:
         indexes = ((("year", "number"), True),)
 
@@ -100,6 +111,16 @@ class Classification(BaseModel):
     period_text = pw.TextField(default="")
     recorded_at = pw.DateTimeField(default=clock.now)
     withdrawn_at = pw.DateTimeField(null=True)
+
+    def save(self, *args: Any, **options: Any) -> int:  # noqa: ANN401 - the library's own
+        """Write it; what a determination said is never changed."""
+        known = self.id is not None and not options.get("force_insert")
+        if known and self.determination_id is not None:
+            raise Refused(
+                "Klasifikasi ini sudah ditetapkan dan tidak dapat diubah; tetapkan yang baru "
+                "melalui perkara pengubahan."
+            )
+        return int(super().save(*args, **options))
 
     class Meta:
         indexes = ((("entry", "determination"), True),)

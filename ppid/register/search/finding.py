@@ -1,0 +1,140 @@
+"""Finding entries by what a person typed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ppid.register.search.engine import Group
+from ppid.register.search.indexing import engine
+from ppid.register.search.spelling import CANDIDATES, nearest
+from ppid.register.search.terms import Clause, read_clauses
+
+RANKED_UP_TO = 5_000
+MOST_ENDINGS = 40
+PARTIAL = 100
+FEW = 3
+RARE = 2
+RENOWNED = 10
+
+
+class Reading(StrEnum):
+    """How the text was read so that something was found."""
+
+    AS_TYPED = "as typed"
+    CORRECTED = "corrected"
+    PARTLY = "partly"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Found:
+    """Entries for a text. ``ranked``: the ids stand best first; else in no order.
+
+    ``first`` are the entries whose number was asked for. ``stems`` are the words to mark.
+    ``nearest`` is the text with its misspelt words mended, when there is a mend worth offering.
+    """
+
+    reading: Reading
+    ids: tuple[int, ...] = ()
+    ranked: bool = True
+    first: tuple[int, ...] = ()
+    stems: frozenset[str] = frozenset()
+    nearest: str = ""
+
+
+def find(text: str) -> Found:
+    """Entries that hold all that the text asks for; any text may be asked, none is an error.
+
+    Words match by their stems. A word that nobody wrote is taken as the beginning of one. Where
+    nothing is found, misspelt words are mended; where that is of no use, entries that hold some
+    of the words are given, best first.
+    """
+    clauses = read_clauses(text)
+    if not clauses:
+        return Found(Reading.NOTHING)
+    found = _find(clauses, Reading.AS_TYPED)
+    if len(found.ids) >= FEW or found.first:
+        return found
+    mended = _mend(clauses)
+    offer = _wording(mended) if mended else ""
+    if found.ids:
+        return replace(found, nearest=offer)
+    corrected = _find(mended, Reading.CORRECTED) if mended else found
+    if corrected.ids:
+        return replace(corrected, nearest=offer)
+    return _find_partly(mended or clauses, offer)
+
+
+def _find(clauses: Sequence[Clause], reading: Reading) -> Found:
+    groups = [_group(clause) for clause in clauses]
+    stems = frozenset(_stems(groups))
+    ids = engine.ranked(groups, RANKED_UP_TO)
+    first = _by_number(clauses)
+    if ids is None:
+        return Found(reading, tuple(engine.all(groups)), False, first, stems)
+    rest = (entry_id for entry_id in ids if entry_id not in first)
+    return Found(reading if ids else Reading.NOTHING, (*first, *rest), True, first, stems)
+
+
+def _find_partly(clauses: Sequence[Clause], offer: str) -> Found:
+    """The best of those that hold one of the words at least, told by its rarer words."""
+    wanted = [_group(clause) for clause in clauses if not clause.excluded]
+    rare = [group for group in wanted if engine.ranked([group], RANKED_UP_TO)]
+    if len(wanted) < 2 or not rare:
+        return Found(Reading.NOTHING, nearest=offer)
+    any_of = Group(tuple(phrase for group in rare for phrase in group.phrases))
+    ids = engine.ranked([any_of], RANKED_UP_TO * len(rare)) or []
+    stems = frozenset(_stems(rare))
+    return Found(Reading.PARTLY, tuple(ids[:PARTIAL]), True, (), stems, offer)
+
+
+def _group(clause: Clause) -> Group:
+    stems = clause.stems
+    phrases = [stems]
+    if len(stems) == 1 and (clause.started or not engine.knows(stems[0])):
+        endings = engine.stems_from(clause.words[0], MOST_ENDINGS) if len(stems[0]) > 1 else []
+        phrases += [(ending,) for ending in endings if ending != stems[0]]
+    return Group(tuple(phrases), clause.excluded)
+
+
+def _by_number(clauses: Sequence[Clause]) -> tuple[int, ...]:
+    """Entries whose number the whole text is: ``DIK-0042`` or ``42``."""
+    words = tuple(word for clause in clauses for word in clause.words)
+    if len(words) > 3 or not any(word.isdecimal() for word in words):
+        return ()
+    return tuple(engine.numbered(words))
+
+
+def _mend(clauses: Sequence[Clause]) -> tuple[Clause, ...] | None:
+    """The clauses with each unknown word replaced by the nearest known one."""
+    mended = tuple(
+        replace(clause, words=tuple(_mended(word) for word in clause.words)) for clause in clauses
+    )
+    return mended if mended != tuple(clauses) else None
+
+
+def _mended(word: str) -> str:
+    if not word.isalpha():
+        return word
+    known = dict(engine.words_like(word, CANDIDATES))
+    seen = known.get(word, 0)
+    if seen > RARE:
+        return word
+    likelier = [(other, times) for other, times in known.items() if times > seen * RENOWNED]
+    return nearest(word, likelier) or word
+
+
+def _wording(clauses: Iterable[Clause]) -> str:
+    """The clauses as a person would type them."""
+    return " ".join(
+        ("-" if clause.excluded else "")
+        + (f'"{" ".join(clause.words)}"' if len(clause.words) > 1 else clause.words[0])
+        for clause in clauses
+    )
+
+
+def _stems(groups: Iterable[Group]) -> Iterator[str]:
+    for group in groups:
+        if not group.excluded:
+            for phrase in group.phrases:
+                yield from phrase

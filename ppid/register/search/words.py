@@ -1,0 +1,72 @@
+"""Words of Indonesian text and their stems: what is indexed and what is asked for."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from threading import Lock
+from typing import Any, cast
+
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+LONGEST = 40
+_CHUNK = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
+_STEMMABLE = re.compile(r"[a-z]{4,30}")
+
+STOP_WORDS = frozenset(
+    {
+        *("ada", "adalah", "agar", "akan", "antara", "atas", "atau", "bagi", "bahwa", "baik"),
+        *("bila", "dalam", "dan", "dapat", "dari", "demi", "dengan", "di", "hingga", "ialah"),
+        *("ini", "itu", "jika", "juga", "karena", "ke", "kepada", "lain", "maka", "maupun"),
+        *("mengenai", "namun", "oleh", "pada", "para", "pun", "saat", "sebagai", "secara"),
+        *("sedang", "sehingga", "sejak", "seperti", "serta", "setiap", "suatu", "sudah"),
+        *("supaya", "tanpa", "telah", "tentang", "terhadap", "tersebut", "untuk", "yaitu"),
+        *("yakni", "yang"),
+    }
+)
+
+
+def fold(word: str) -> str:
+    """A word without case and accents; figures without the noughts before them."""
+    plain = word.lower() if word.isascii() else _without_accents(word)
+    plain = plain[:LONGEST]
+    return (plain.lstrip("0") or "0") if plain.isdecimal() else plain
+
+
+def _without_accents(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The folded words of a text that carry meaning; a doubled word (``data-data``) once."""
+    for chunk in _CHUNK.finditer(text):
+        before = ""
+        for found in WORD.finditer(chunk.group()):
+            word = term = fold(found.group())
+            if word in STOP_WORDS:
+                continue
+            if (term := stem(word)) != before:
+                yield word
+            before = term
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The root of a folded word: ``penggajian`` → ``gaji``; what has no root stays as it is.
+
+    A word takes the stemmer about 0.4 ms, so each is asked for once.
+    """
+    if not _STEMMABLE.fullmatch(word):
+        return word
+    with _turn:
+        return cast("str", _stemmer().stem(word))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:  # noqa: ANN401 - the library carries no types
+    return StemmerFactory().create_stemmer(isDev=False)
+
+
+_turn = Lock()

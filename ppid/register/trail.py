@@ -1,0 +1,28 @@
+"""The names of fields in the audit trail, as people know them."""
+
+FIELD_LABELS = {
+    "title": "Judul",
+    "public_title": "Judul untuk publik",
+    "summary": "Ringkasan",
+    "responsible": "Penanggung jawab",
+    "form": "Bentuk dokumen",
+    "document_year": "Tahun dokumen",
+    "storage_place": "Letak hardcopy",
+    "given_instead": "Yang dapat diberikan",
+    "keywords": "Kata kunci",
+    "first_excluded_on": "Pertama kali dikecualikan",
+    "extent": "Cakupan",
+    "excluded_parts": "Bagian yang dikecualikan",
+    "bases": "Dasar hukum",
+    "consequence_open": "Konsekuensi bila dibuka",
+    "benefit_closed": "Manfaat bila ditutup",
+    "period": "Jangka waktu",
+    "period_text": "Jangka waktu pada register asal",
+    "kind": "Jenis",
+    "on": "Tanggal",
+    "reference": "Rujukan",
+    "grounds": "Huruf",
+    "opened_on": "Mulai",
+    "closed_on": "Selesai",
+    "register": "Register",
+}
