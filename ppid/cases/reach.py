@@ -1,0 +1,65 @@
+"""How far a person reaches: which cases they see, and in which roles they act there."""
+
+from collections.abc import Collection, Iterable
+
+import peewee as pw
+
+from ppid.accounts.access import Person, lineage
+from ppid.accounts.models import Unit
+from ppid.accounts.permissions import ALLOWED, Permission
+from ppid.cases.models import Case, CaseEntry
+from ppid.register.models import Entry
+from ppid.workflow.roles import Role
+
+
+def units_in_reach(person: Person, permission: Permission) -> frozenset[int] | None:
+    """The units in which some role of the person allows it; None means every unit."""
+    granted = {grant.unit_id for grant in person.grants if permission in ALLOWED[grant.role]}
+    if None in granted:
+        return None
+    if not granted:
+        return frozenset()
+    parents = _parents()
+    return frozenset(unit for unit in parents if granted & set(lineage(unit, parents)))
+
+
+def cases_in_reach(person: Person) -> pw.Expression | None:
+    """The condition on Case for what the person may read; None means all.
+
+    A case is read by whoever may read the cases of one of its entries' units.
+    """
+    units = units_in_reach(person, Permission.READ_CASES)
+    if units is None:
+        return None
+    held = CaseEntry.select(CaseEntry.case).join(Entry).where(Entry.unit.in_(sorted(units)))
+    return Case.id.in_(held)
+
+
+def may_read(person: Person, unit_ids: Iterable[int]) -> bool:
+    """Whether the person may read a case that holds entries of these units."""
+    return any(person.may(Permission.READ_CASES, unit_id) for unit_id in set(unit_ids))
+
+
+def roles_in_case(person: Person, unit_ids: Collection[int]) -> frozenset[Role]:
+    """The roles in which a person acts in a case that holds entries of these units.
+
+    PPID Unit Kerja takes part for the entries of its own unit; every other role must hold for all.
+    """
+    held = [person.roles_in(unit_id) for unit_id in set(unit_ids)]
+    if not held:
+        return frozenset()
+    everywhere = frozenset.intersection(*held)
+    somewhere = frozenset.union(*held)
+    return everywhere | (somewhere & {Role.UNIT_OFFICER})
+
+
+def common_unit(unit_ids: Iterable[int]) -> int | None:
+    """The lowest unit that all of these belong to; None when no single unit holds them all."""
+    parents = _parents()
+    lines = [lineage(unit_id, parents) for unit_id in set(unit_ids)]
+    shared = set.intersection(*map(set, lines)) if lines else set()
+    return next((unit for unit in lines[0] if unit in shared), None) if lines else None
+
+
+def _parents() -> dict[int, int | None]:
+    return {unit.id: unit.parent_id for unit in Unit.select(Unit.id, Unit.parent)}
