@@ -1,0 +1,1 @@
+"""Papers: plain values in, HTML and PDF out, as officials sign them."""

@@ -1,0 +1,135 @@
+"""Papers on screen and in print."""
+
+from datetime import date, datetime, time
+
+from flask import Flask, Response, abort, request, url_for
+
+from ppid import clock
+from ppid.accounts.access import may, person
+from ppid.accounts.permissions import Permission
+from ppid.cases.queries import get_case
+from ppid.errors import Refused
+from ppid.papers import queries
+from ppid.papers.answers import answer_html, answer_pdf
+from ppid.papers.blueprint import bp
+from ppid.papers.case_papers import LABELS, case_paper, list_case_papers, made_at
+from ppid.papers.determinations import determination_paper
+from ppid.papers.dik import read_dik
+from ppid.papers.procedures import get_sheet
+from ppid.register.history import PaperLink, add_paper_source
+from ppid.web.guard import requires
+from ppid.web.htmx import render
+from ppid.web.navigation import NavItem, add_nav_item
+
+
+@bp.get("/surat/")
+@requires(Permission.PRINT)
+def list_papers() -> Response:
+    """The determinations issued, newest first, and the lists that can be printed."""
+    page = max(1, request.args.get("halaman", 1, type=int))
+    lines, total = queries.list_determinations(page)
+    last = max(1, -(-total // queries.PAGE))
+    return render(
+        "papers/papers.html",
+        lines=lines,
+        total=total,
+        number=page,
+        last=last,
+        today=clock.today(),
+    )
+
+
+@bp.get("/surat/<int:year>/<int:number>")
+@requires(Permission.PRINT)
+def show_determination(year: int, number: int) -> Response:
+    """A determination as a page."""
+    found = queries.get_determination(year, number) or abort(404)
+    return answer_html(determination_paper(found))
+
+
+@bp.get("/surat/<int:year>/<int:number>.pdf")
+@requires(Permission.PRINT)
+def print_determination(year: int, number: int) -> Response:
+    """A determination as PDF."""
+    found = queries.get_determination(year, number) or abort(404)
+    name = f"penetapan-{year}-{number}"
+    return answer_pdf(determination_paper(found), name=name, issued_at=found.issued_at)
+
+
+@bp.get("/surat/dik")
+@requires(Permission.PRINT)
+def show_dik() -> Response:
+    """The DIK as a page, today or as it stood on ``?tanggal=``."""
+    return answer_html(read_dik(_day()))
+
+
+@bp.get("/surat/dik.pdf")
+@requires(Permission.PRINT)
+def print_dik() -> Response:
+    """The DIK as PDF."""
+    on = _day()
+    issued = datetime.combine(on, time())
+    return answer_pdf(read_dik(on), name=f"dik-{on.isoformat()}", issued_at=issued)
+
+
+@bp.get("/perkara/<string:number>/naskah/<string:name>")
+@requires(Permission.READ_CASES)
+def show_case_paper(number: str, name: str) -> Response:
+    """A paper of a case as a page."""
+    return answer_html(case_paper(get_case(person(), number), _known(name)))
+
+
+@bp.get("/perkara/<string:number>/naskah/<string:name>.pdf")
+@requires(Permission.READ_CASES)
+def print_case_paper(number: str, name: str) -> Response:
+    """A paper of a case as PDF."""
+    file = get_case(person(), number)
+    paper = case_paper(file, _known(name))
+    return answer_pdf(paper, name=f"{name}-{number}", issued_at=made_at(file, name))
+
+
+@bp.get("/prosedur/<string:code>/<int:version>/lembar.pdf")
+@requires(Permission.READ_CASES)
+def print_procedure(code: str, version: int) -> Response:
+    """The SOP sheet as PDF."""
+    sheet, added_at = get_sheet(code, version) or abort(404)
+    return answer_pdf(sheet, name=f"{code}-versi-{version}", issued_at=added_at)
+
+
+def papers_of_entry(entry_id: int) -> list[PaperLink]:
+    """The determinations about an entry, for its page."""
+    if not may(Permission.PRINT):
+        return []
+    return [
+        PaperLink(
+            f"Penetapan Nomor {row.number_text}",
+            url_for("papers.print_determination", year=row.year, number=row.number),
+            f"PDF, {row.about}",
+        )
+        for row in queries.list_determinations_of(entry_id)
+    ]
+
+
+def _known(name: str) -> str:
+    return name if name in LABELS else abort(404)
+
+
+def _day() -> date:
+    asked = request.args.get("tanggal", "")
+    try:
+        return date.fromisoformat(asked) if asked else clock.today()
+    except ValueError as error:
+        message = "Tanggal ditulis tahun-bulan-hari, misalnya 2026-11-22."
+        raise Refused(message, "tanggal") from error
+
+
+def init_app(app: Flask) -> None:
+    """Add the pages of this feature, and its links to the pages below it."""
+    app.register_blueprint(bp)
+    add_nav_item(app, NavItem(50, "Surat", "papers.list_papers", Permission.PRINT))
+    add_paper_source(app, papers_of_entry)
+
+    @app.template_global()
+    def naskah_perkara(number: str) -> list[tuple[str, str]]:
+        """Name and label of each paper that a case has by now."""
+        return [(name, LABELS[name]) for name in list_case_papers(get_case(person(), number))]

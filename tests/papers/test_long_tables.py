@@ -1,0 +1,166 @@
+"""Tables that run over many pages, and cells that would rather not fit."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from tests.papers.conftest import Samples
+
+
+def pages_of(reader: PdfReader) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def test_an_annex_of_300_rows_prints_every_row_within_bounded_time(samples: type[Samples]) -> None:
+    started = time.perf_counter()
+
+    text = samples.text(samples.printed(samples.determination(300)))
+
+    assert time.perf_counter() - started < 30
+    assert all(f"berkas ke-{n}" in text.replace("ke- ", "ke-") for n in range(1, 301))
+
+
+def test_a_register_of_500_rows_prints_every_row_within_bounded_time(
+    samples: type[Samples],
+) -> None:
+    started = time.perf_counter()
+
+    text = samples.text(samples.printed(samples.dik(500)))
+
+    assert time.perf_counter() - started < 40
+    assert all(f"Dokumen contoh nomor {n} " in text for n in range(1, 501))
+
+
+def test_time_grows_with_the_rows_and_not_with_their_square(samples: type[Samples]) -> None:
+    samples.printed(samples.dik(20))
+    started = time.perf_counter()
+    samples.printed(samples.dik(80))
+    few = time.perf_counter() - started
+    started = time.perf_counter()
+    samples.printed(samples.dik(640))
+    many = time.perf_counter() - started
+
+    assert many < few * 8 * 3
+
+
+def test_the_headings_of_a_table_stand_on_each_of_its_pages(samples: type[Samples]) -> None:
+    pages = pages_of(samples.printed(samples.dik(40)))
+
+    assert len(pages) > 3
+    for page in pages:
+        assert "Jangka Waktu" in page
+        assert "(1) (2) (3) (4) (5) (6)" in page
+
+
+def test_a_signature_never_stands_alone_on_a_page(samples: type[Samples]) -> None:
+    for rows in range(1, 12):
+        pages = pages_of(samples.printed(samples.dik(rows)))
+        signed = next(page for page in pages if "Contoh PPID" in page)
+        assert f"{rows}. Dokumen contoh" in signed, rows
+
+
+def test_the_last_diktum_stays_with_the_signature(samples: type[Samples]) -> None:
+    paper = samples.determination(0)
+    for more in range(8):
+        longer = replace(paper, in_view_of=paper.in_view_of + ("Peraturan contoh lain",) * more)
+        signed = next(page for page in pages_of(samples.printed(longer)) if "Pembina" in page)
+        assert "KEEMPAT" in signed, more
+
+
+def test_the_copies_never_stand_alone_on_a_page(samples: type[Samples]) -> None:
+    paper = samples.determination(0)
+    for more in range(8):
+        longer = replace(paper, in_view_of=paper.in_view_of + ("Peraturan contoh lain",) * more)
+        told = next(page for page in pages_of(samples.printed(longer)) if "Tembusan" in page)
+        assert "KEEMPAT" in told, more
+
+
+def test_copies_that_fill_more_than_a_page_are_all_named(samples: type[Samples]) -> None:
+    copies = tuple(f"Kantor contoh {n}" for n in range(1, 121))
+
+    text = samples.text(samples.printed(replace(samples.determination(0), copies=copies)))
+
+    assert all(f"Kantor contoh {n};" in text for n in range(1, 120))
+    assert "Kantor contoh 120." in text
+
+
+def test_memutuskan_stays_with_what_is_decided(samples: type[Samples]) -> None:
+    paper = samples.determination(0)
+    for more in range(14):
+        longer = replace(paper, in_view_of=paper.in_view_of + ("Peraturan contoh lain",) * more)
+        decided = next(page for page in pages_of(samples.printed(longer)) if "MEMUTUSKAN" in page)
+        assert "Menetapkan" in decided, more
+
+
+def test_a_row_longer_than_a_page_goes_on_over_the_next_ones(samples: type[Samples]) -> None:
+    words = " ".join(f"kata{n}" for n in range(4000))
+    sheet = samples.change_sheet(3)
+    rows = (sheet.rows[0], replace(sheet.rows[1], new_bases=words), sheet.rows[2])
+
+    reader = samples.printed(replace(sheet, rows=rows))
+
+    text = samples.text(reader)
+    assert len(reader.pages) > 4
+    assert all(f"kata{n}" in text for n in range(0, 4000, 97))
+    assert "berkas ke-3" in text
+
+
+def test_the_last_row_may_be_longer_than_a_page_before_a_signature(
+    samples: type[Samples],
+) -> None:
+    words = " ".join(f"kata{n}" for n in range(3000))
+    dik = samples.dik(2)
+    last = replace(dik.rows[1], if_open=words)
+
+    text = samples.text(samples.printed(replace(dik, rows=(dik.rows[0], last))))
+
+    assert all(f"kata{n}" in text for n in range(0, 3000, 97))
+    assert "Contoh PPID" in text
+
+
+def test_a_word_wider_than_its_column_is_broken_and_not_clipped(samples: type[Samples]) -> None:
+    sheet = samples.change_sheet(1)
+    row = replace(sheet.rows[0], period=samples.long_word)
+
+    reader = samples.printed(replace(sheet, rows=(row,)))
+
+    joined = "".join(page.extract_text() for page in reader.pages).replace("\n", "")
+    assert samples.long_word in joined
+
+
+def test_a_diktum_longer_than_a_page_is_printed_whole(samples: type[Samples]) -> None:
+    words = " ".join(f"kata{n}" for n in range(2500))
+    paper = samples.determination(0)
+    dictums = (replace(paper.dictums[0], text=words), *paper.dictums[1:])
+
+    text = samples.text(samples.printed(replace(paper, dictums=dictums)))
+
+    assert all(f"kata{n}" in text for n in range(0, 2500, 83))
+    assert "KEEMPAT" in text
+
+
+@pytest.mark.parametrize("count", [300, 450, 500, 550, 600, 700, 1100])
+def test_a_last_diktum_of_any_length_can_be_printed(samples: type[Samples], count: int) -> None:
+    words = " ".join(f"kata{n}" for n in range(count))
+    paper = samples.determination(0)
+    last = replace(paper.dictums[-1], text=words)
+
+    text = samples.text(samples.printed(replace(paper, dictums=(*paper.dictums[:-1], last))))
+
+    assert all(f"kata{n}" in text for n in range(0, count, 7))
+    assert "Pembina Tingkat I" in text
+    assert "Gubernur Contoh" in text
+
+
+@pytest.mark.parametrize("count", [100, 150, 200, 250, 300])
+def test_a_last_row_of_any_length_can_be_printed(samples: type[Samples], count: int) -> None:
+    words = " ".join(f"kata{n}" for n in range(count))
+    dik = samples.dik(3)
+    rows = (*dik.rows[:2], replace(dik.rows[2], if_closed=words))
+
+    text = samples.text(samples.printed(replace(dik, rows=rows)))
+
+    assert all(f"kata{n}" in text for n in range(0, count, 7))
+    assert "Pembina Tingkat I" in text
