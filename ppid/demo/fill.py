@@ -1,0 +1,34 @@
+"""Filling an empty register with the demo."""
+
+from dataclasses import dataclass
+
+from ppid.audit.actions import Actor
+from ppid.db import database
+from ppid.demo.people import fill_office, fill_people, fill_units
+from ppid.demo.register import DemoRegister
+from ppid.errors import Refused
+from ppid.legal_bases.shipped import load_catalogue
+from ppid.register.report import count_entries
+
+PASSWORD = "contoh-2026"  # noqa: S105 - the demo's own, told on the terminal
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What the demo brought."""
+
+    usernames: tuple[str, ...]
+    entries: int
+
+
+def fill_demo(actor: Actor, *, password: str = PASSWORD) -> Filled:
+    """Fill an empty register; refused when it already holds entries, so nothing real is mixed."""
+    if count_entries():
+        raise Refused("Register ini sudah berisi entri; data contoh hanya untuk register kosong.")
+    with database.atomic():
+        load_catalogue(actor)
+        units = fill_units(actor)
+        usernames = fill_people(actor, units, password)
+        fill_office(actor)
+        entries = DemoRegister(actor, units).fill()
+    return Filled(tuple(usernames), entries)

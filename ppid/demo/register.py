@@ -1,0 +1,160 @@
+"""The demo register: entries, determinations, openings and disputes, in the order of time."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from ppid.accounts.models import Unit
+from ppid.audit.actions import Actor
+from ppid.demo.files import Record, read_determinations, read_entries
+from ppid.law.facts import Extent, OpeningKind
+from ppid.law.periods import Period
+from ppid.legal_bases.models import Provision, Regulation
+from ppid.register.actions import (
+    close_dispute,
+    issue_opening,
+    propose_classification,
+    propose_entry,
+    record_dispute,
+    record_opening,
+)
+from ppid.register.acts import (
+    DeterminationDraft,
+    DeterminationKind,
+    EntryDescription,
+    OpeningDraft,
+)
+from ppid.register.content import BasisDraft, ClassificationDraft
+from ppid.register.issuing import record_determination
+from ppid.register.models import Entry
+
+PLAIN = (
+    *("title", "public_title", "summary", "responsible", "form", "storage_place"),
+    "given_instead",
+)
+
+
+class DemoRegister:
+    """Fills the register; entries are known by the number that the files give them."""
+
+    def __init__(self, actor: Actor, units: Mapping[str, Unit]) -> None:
+        self.actor = actor
+        self.units = units
+        self.law = {
+            (row.regulation.code, row.cite): row
+            for row in Provision.select(Provision, Regulation).join(Regulation)
+        }
+        self.titles = {row.code: row.title for row in Regulation.select()}
+        self.records = {str(record["number"]): record for record in read_entries()}
+        self.entries: dict[str, Entry] = {}
+
+    def fill(self) -> int:
+        """Everything; returns the number of entries."""
+        for number, record in self.records.items():
+            self.entries[number] = self._entry(record)
+        for act in sorted(read_determinations(), key=lambda each: str(each["determined_on"])):
+            self._determine(act)
+        for number, record in self.records.items():
+            self._record_events(self.entries[number], record)
+        return len(self.entries)
+
+    def _entry(self, record: Record) -> Entry:
+        plain: dict[str, Any] = {name: record[name] or "" for name in PLAIN}
+        description = EntryDescription(
+            **plain,
+            document_year=str(record["document_year"] or ""),
+            keywords=", ".join(record["keywords"]),
+        )
+        unit = self.units[record["unit"]]
+        return propose_entry(self.actor, unit_id=unit.id, description=description)
+
+    def _determine(self, record: Record) -> None:
+        act = _act(record)
+        if act.kind is DeterminationKind.OPENING:
+            issue_opening(self.actor, act=act, openings=dict(self._openings_by(record["id"])))
+        else:
+            record_determination(self.actor, act=act, items=dict(self._said_by(record["id"])))
+
+    def _said_by(self, determination: str) -> Iterator[tuple[int, ClassificationDraft]]:
+        for number, record in self.records.items():
+            for said in (record["classification"], record.get("previous")):
+                if said and said["determination"] == determination:
+                    yield self.entries[number].id, self._draft(said)
+
+    def _openings_by(self, determination: str) -> Iterator[tuple[int, OpeningDraft]]:
+        for number, record in self.records.items():
+            for opening in record["openings"]:
+                if opening.get("determination") == determination:
+                    yield self.entries[number].id, _opening(opening)
+
+    def _record_events(self, entry: Entry, record: Record) -> None:
+        said = record["classification"]
+        if said and said["determination"] is None:
+            propose_classification(self.actor, entry_id=entry.id, draft=self._draft(said))
+        for opening in record["openings"]:
+            if not opening.get("determination"):
+                record_opening(self.actor, entry_ids=[entry.id], opening=_opening(opening))
+        for dispute in record["disputes"]:
+            self._dispute(entry, dispute)
+
+    def _dispute(self, entry: Entry, record: Record) -> None:
+        row = record_dispute(
+            self.actor,
+            entry_id=entry.id,
+            opened_on=date.fromisoformat(record["opened_on"]),
+            reference=record["reference"],
+        )
+        if record["closed_on"]:
+            closed_on = date.fromisoformat(record["closed_on"])
+            close_dispute(self.actor, dispute_id=row.id, closed_on=closed_on)
+
+    def _draft(self, said: Record) -> ClassificationDraft:
+        return ClassificationDraft(
+            extent=Extent(said["extent"]),
+            excluded_parts=said["excluded_parts"] or "",
+            bases=tuple(self._basis(basis) for basis in said["bases"]),
+            consequence_open=said["consequence_open"] or "",
+            benefit_closed=said["benefit_closed"] or "",
+            period=_period(said["period"]),
+            period_text=said.get("period_text") or "",
+        )
+
+    def _basis(self, record: Record) -> BasisDraft:
+        if "text" in record:
+            return BasisDraft(None, record["text"], reasoning=record["reasoning"] or "")
+        provision = self.law.get((record["regulation"], record["cite"]))
+        if provision:
+            return BasisDraft.from_provision(provision, record["reasoning"] or "")
+        named = f"{self.titles[record['regulation']]}, {record['cite']}"
+        return BasisDraft(None, named, reasoning=record["reasoning"] or "")
+
+
+def _act(record: Record) -> DeterminationDraft:
+    return DeterminationDraft(
+        kind=DeterminationKind(record["kind"]),
+        about=record["about"],
+        determined_on=date.fromisoformat(record["determined_on"]),
+        effective_on=date.fromisoformat(record["effective_on"]),
+        place=record["place"],
+        signatory=record["signatory"],
+        approval=record["approval"] or {},
+        test_sheet_number=record["test_sheet_number"] or "",
+        number=record["number"],
+        number_text=record["number_text"],
+    )
+
+
+def _opening(record: Record) -> OpeningDraft:
+    """An opening of all that its kind may lift; the file's ``grounds`` tell it in words."""
+    return OpeningDraft(
+        kind=OpeningKind(record["kind"]),
+        on=date.fromisoformat(record["on"]),
+        reference=record["reference"],
+    )
+
+
+def _period(record: dict[str, Any] | None) -> Period | None:
+    filled = {name: value for name, value in (record or {}).items() if value is not None}
+    if "condition" in filled:
+        filled["condition"] = filled["condition"].removeprefix("selama ")
+    return Period.from_dict(filled) if filled else None
