@@ -10,10 +10,15 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from ppid import __version__, clock
 from ppid.accounts import access, audit_views, home, sessions
 from ppid.accounts import views as accounts_views
+from ppid.cases import views as cases_views
 from ppid.cli import COMMANDS
 from ppid.db import connect_database
+from ppid.exchange import views as exchange_views
+from ppid.handbook import views as handbook_views
 from ppid.legal_bases import views as legal_bases_views
 from ppid.office import views as office_views
+from ppid.papers import views as papers_views
+from ppid.register import views as register_views
 from ppid.settings import Settings
 from ppid.web import assets, compression, errors, filters, headers, htmx, navigation, rich_text
 from ppid.web.guard import install_guard
@@ -24,6 +29,11 @@ FEATURES = (
     audit_views,
     office_views,
     legal_bases_views,
+    handbook_views,
+    register_views,
+    exchange_views,
+    cases_views,
+    papers_views,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
