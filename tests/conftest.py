@@ -11,7 +11,10 @@ from flask import Flask
 from ppid import clock, create_app, schema
 from ppid.accounts.models import RoleGrant, Unit, User, UserSession
 from ppid.accounts.sessions import TOKEN, _hash
+from ppid.audit.actions import CommandLine
+from ppid.cli.setup import prepare_register
 from ppid.db import connect_database, database
+from ppid.demo.fill import fill_demo
 from ppid.settings import Settings
 from ppid.workflow.roles import Role
 from tests.page_client import PageClient
@@ -36,6 +39,39 @@ def settings(migrated: Path, tmp_path: Path) -> Settings:
     folder = tmp_path / "data"
     shutil.copytree(migrated, folder)
     return Settings(data_dir=folder, secret_key=KEY, app_env="development")
+
+
+@pytest.fixture(scope="session")
+def demo_made(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo register, made once."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    shutil.copytree(migrated, folder)
+    create_app(Settings(data_dir=folder, secret_key=KEY, app_env="development"))
+    prepare_register()
+    fill_demo(CommandLine())
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return folder
+
+
+@pytest.fixture
+def demo(demo_made: Path, tmp_path: Path) -> Iterator[Flask]:
+    """The real program over a demo register of its own."""
+    folder = tmp_path / "demo"
+    shutil.copytree(demo_made, folder)
+    made = create_app(Settings(data_dir=folder, secret_key=KEY, app_env="development"))
+    yield made
+    database.close()
+
+
+@pytest.fixture
+def demo_as(demo: Flask) -> Callable[[str], PageClient]:
+    """A browser at the demo register in which that user is signed in."""
+
+    def sign(username: str) -> PageClient:
+        return sign_in_at(PageClient(demo), User.get(User.username == username))
+
+    return sign
 
 
 @pytest.fixture
@@ -76,19 +112,20 @@ def make_user(app: Flask) -> Callable[..., User]:
 @pytest.fixture
 def sign_in(client: PageClient) -> Callable[[User], PageClient]:
     """Sign a user in at the client, without going through the form."""
+    return lambda user: sign_in_at(client, user)
 
-    def sign(user: User) -> PageClient:
-        token = f"token-{user.id}"
-        UserSession.get_or_create(
-            token_hash=_hash(token),
-            defaults={"user": user, "expires_at": clock.now() + timedelta(hours=1)},
-        )
-        with client.browser.session_transaction() as cookie:
-            cookie.clear()
-            cookie[TOKEN] = token
-        return client
 
-    return sign
+def sign_in_at(client: PageClient, user: User) -> PageClient:
+    """Give the browser a session of that user."""
+    token = f"token-{user.id}"
+    UserSession.get_or_create(
+        token_hash=_hash(token),
+        defaults={"user": user, "expires_at": clock.now() + timedelta(hours=1)},
+    )
+    with client.browser.session_transaction() as cookie:
+        cookie.clear()
+        cookie[TOKEN] = token
+    return client
 
 
 @pytest.fixture

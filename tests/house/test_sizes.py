@@ -67,3 +67,29 @@ def test_the_median_function_is_at_most_10_lines() -> None:
 
 def test_no_module_is_a_drawer() -> None:
     assert [path for path in FILES if path.stem in DRAWERS] == []
+
+
+def imported(path: Path) -> set[str]:
+    """Modules that a file imports when it runs; imports for types alone do not count."""
+    tree = ast.parse(path.read_text())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body = []
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
+    return names
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if p.stem.endswith("views")], ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_a_view_asks_queries_and_actions_never_the_database(path: Path) -> None:
+    asked = {
+        name for name in imported(path) if name.startswith("peewee") or name.endswith(".models")
+    }
+
+    assert asked == set()
