@@ -9,12 +9,25 @@ from flask import Blueprint, Flask, Response, abort, request
 from ppid.accounts.access import may
 from ppid.accounts.permissions import Permission
 from ppid.accounts.queries import get_user
+from ppid.audit import labels
 from ppid.audit.queries import list_traces
 from ppid.web.guard import requires
 from ppid.web.htmx import render
 from ppid.web.navigation import NavItem, add_nav_item
 
 bp = Blueprint("audit", __name__, url_prefix="/jejak")
+FIELD_LABELS = {
+    "name": "Nama",
+    "position": "Jabatan",
+    "rank": "Pangkat",
+    "nip": "NIP",
+    "email": "Surel",
+    "role": "Peran",
+    "unit": "Unit",
+    "short_name": "Nama singkat",
+    "code": "Kode",
+    "parent": "Di bawah",
+}
 WORDS = {
     "entri": "entry",
     "perkara": "case",
@@ -63,4 +76,6 @@ def _page() -> int:
 def init_app(app: Flask) -> None:
     """Add the pages of the trail."""
     app.register_blueprint(bp)
+    labels.init_app(app)
+    labels.name_fields(app, FIELD_LABELS)
     add_nav_item(app, NavItem(90, "Jejak", "audit.list_records", Permission.READ_AUDIT))

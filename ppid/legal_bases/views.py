@@ -5,6 +5,7 @@ from flask import Flask, Response, abort, request, url_for
 from ppid import clock
 from ppid.accounts.access import may
 from ppid.accounts.permissions import Permission
+from ppid.audit.labels import name_fields
 from ppid.law.grounds import Ground, ground_name, ground_text
 from ppid.legal_bases import editing_views as editing_views  # noqa: PLC0414 - adds its routes
 from ppid.legal_bases import queries
@@ -16,6 +17,26 @@ from ppid.legal_bases.signals import uses
 from ppid.web.guard import requires
 from ppid.web.htmx import render, see_other
 from ppid.web.navigation import NavItem, add_nav_item
+
+FIELD_LABELS = {
+    "number": "Nomor",
+    "year": "Tahun",
+    "enacted_on": "Ditetapkan",
+    "promulgated_on": "Diundangkan",
+    "effective_on": "Mulai berlaku",
+    "gazette": "Lembaran",
+    "confidence": "Keyakinan",
+    "source_note": "Catatan sumber",
+    "cite": "Ketentuan",
+    "ground": "Huruf Pasal 17",
+    "max_period": "Jangka waktu menurut ketentuan",
+    "period_source": "Sumber jangka waktu",
+    "proper_use": "Pemakaian yang tepat",
+    "improper_use": "Pemakaian yang keliru",
+    "note": "Catatan",
+    "reviewed_on": "Ditinjau",
+    "by": "Oleh",
+}
 
 
 @bp.get("/")
@@ -115,3 +136,4 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     item = NavItem(40, "Dasar Hukum", "legal_bases.list_regulations", Permission.READ_REGISTER)
     add_nav_item(app, item)
+    name_fields(app, FIELD_LABELS)

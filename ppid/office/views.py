@@ -5,12 +5,28 @@ from flask import Blueprint, Flask, Response, abort, flash, request, url_for
 from ppid import clock
 from ppid.accounts.access import person
 from ppid.accounts.permissions import Permission
+from ppid.audit.labels import name_fields
 from ppid.errors import Refused
 from ppid.office import actions, queries
 from ppid.office.forms import POSTS, HolidayForm, OfficeForm, SignatoryForm, YearForm
 from ppid.web.guard import requires
 from ppid.web.htmx import render, see_other
 from ppid.web.navigation import NavItem, add_nav_item
+
+FIELD_LABELS = {
+    "body_name": "Nama badan publik",
+    "office_name": "Nama kantor",
+    "letterhead": "Kop surat",
+    "address": "Alamat",
+    "city": "Kota penetapan",
+    "paper_size": "Ukuran kertas",
+    "determination_pattern": "Pola nomor penetapan",
+    "copies_to": "Tembusan",
+    "remind_workdays": "Pengingat (hari kerja)",
+    "post": "Sebagai",
+    "valid_from": "Mulai",
+    "day": "Hari",
+}
 
 bp = Blueprint("office", __name__, url_prefix="/pengaturan")
 
@@ -105,6 +121,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     item = NavItem(70, "Pengaturan", "office.show_settings", Permission.MANAGE_OFFICE)
     add_nav_item(app, item)
+    name_fields(app, FIELD_LABELS)
 
     @app.context_processor
     def office_name() -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Papers on screen and in print."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from flask import Flask, Response, abort, request, url_for
 
@@ -8,7 +8,6 @@ from ppid import clock
 from ppid.accounts.access import may, person
 from ppid.accounts.permissions import Permission
 from ppid.cases.queries import get_case
-from ppid.errors import Refused
 from ppid.papers import queries
 from ppid.papers.answers import answer_html, answer_pdf
 from ppid.papers.blueprint import bp
@@ -17,6 +16,7 @@ from ppid.papers.determinations import determination_paper
 from ppid.papers.dik import read_dik
 from ppid.papers.procedures import get_sheet
 from ppid.register.history import PaperLink, add_paper_source
+from ppid.web.days import asked_day
 from ppid.web.guard import requires
 from ppid.web.htmx import render
 from ppid.web.navigation import NavItem, add_nav_item
@@ -60,14 +60,14 @@ def print_determination(year: int, number: int) -> Response:
 @requires(Permission.PRINT)
 def show_dik() -> Response:
     """The DIK as a page, today or as it stood on ``?tanggal=``."""
-    return answer_html(read_dik(_day()))
+    return answer_html(read_dik(asked_day()))
 
 
 @bp.get("/surat/dik.pdf")
 @requires(Permission.PRINT)
 def print_dik() -> Response:
     """The DIK as PDF."""
-    on = _day()
+    on = asked_day()
     issued = datetime.combine(on, time())
     return answer_pdf(read_dik(on), name=f"dik-{on.isoformat()}", issued_at=issued)
 
@@ -112,15 +112,6 @@ def papers_of_entry(entry_id: int) -> list[PaperLink]:
 
 def _known(name: str) -> str:
     return name if name in LABELS else abort(404)
-
-
-def _day() -> date:
-    asked = request.args.get("tanggal", "")
-    try:
-        return date.fromisoformat(asked) if asked else clock.today()
-    except ValueError as error:
-        message = "Tanggal ditulis tahun-bulan-hari, misalnya 2026-11-22."
-        raise Refused(message, "tanggal") from error
 
 
 def init_app(app: Flask) -> None:

@@ -1,19 +1,18 @@
 """The pages of an entry."""
 
-from datetime import date
-
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from ppid import clock
 from ppid.accounts.access import may, person
 from ppid.accounts.permissions import Permission
+from ppid.audit.labels import name_fields
 from ppid.audit.queries import TracePage, list_traces
-from ppid.errors import Refused
 from ppid.register import editing_views, list_views, recalculating, upkeep, uses
 from ppid.register.blueprint import bp
 from ppid.register.entry_page import read_entry_page
 from ppid.register.queries import get_entry
 from ppid.register.trail import FIELD_LABELS
+from ppid.web.days import asked_day
 from ppid.web.guard import requires
 from ppid.web.htmx import render
 from ppid.web.navigation import NavItem, add_nav_item, set_search
@@ -38,7 +37,7 @@ def print_entry(number: str) -> Response:
 def _show(number: str, *, unfolded: bool) -> Response:
     entry = get_entry(number) or abort(404)
     today = clock.today()
-    on = _day(request.args.get("tanggal"), today)
+    on = asked_day()
     seen = read_entry_page(entry.id, on=on, today=today)
     return render(
         "register/entry.html",
@@ -48,21 +47,8 @@ def _show(number: str, *, unfolded: bool) -> Response:
         may_write=may(Permission.WRITE_ENTRY, entry.unit_id),
         may_open_case=may(Permission.OPEN_CASE),
         traces=None if unfolded else _traces(entry.id),
-        field_labels=FIELD_LABELS,
         unfolded=unfolded,
     )
-
-
-def _day(written: str | None, today: date) -> date:
-    if not written:
-        return today
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise Refused(
-            "Tanggal tidak dapat dibaca. Isi dengan bentuk tahun-bulan-hari, misalnya 2026-11-22.",
-            "tanggal",
-        ) from error
 
 
 def _traces(entry_id: int) -> TracePage | None:
@@ -78,6 +64,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     uses.init_app(app)
     upkeep.keep_index()
+    name_fields(app, FIELD_LABELS)
     recalculating.init_app()
     add_nav_item(app, NavItem(20, "Register", "register.list_entries", Permission.READ_REGISTER))
     set_search(app, "register.list_entries", Permission.READ_REGISTER)
