@@ -33,9 +33,7 @@ def loaded(app: Flask) -> None:
 
 
 @pytest.fixture
-def client(
-    loaded: None, officer: User, client: PageClient, sign_in: Callable[[User], PageClient]
-) -> PageClient:
+def pages(loaded: None, officer: User, sign_in: Callable[[User], PageClient]) -> PageClient:
     return sign_in(officer)
 
 
@@ -69,9 +67,9 @@ def test_a_law_is_not_in_force_before_its_first_day(loaded: None) -> None:
     assert status("uu-14-2008", date(2010, 4, 30)) == Status.IN_FORCE
 
 
-def test_a_status_that_no_source_confirms_is_shown_as_such(client: PageClient) -> None:
-    assert "belum terkonfirmasi" in client.get("/dasar-hukum/pergub-ntb-24-2018").text
-    assert "belum terkonfirmasi" not in client.get("/dasar-hukum/uu-43-2009").text
+def test_a_status_that_no_source_confirms_is_shown_as_such(pages: PageClient) -> None:
+    assert "belum terkonfirmasi" in pages.get("/dasar-hukum/pergub-ntb-24-2018").text
+    assert "belum terkonfirmasi" not in pages.get("/dasar-hukum/uu-43-2009").text
 
 
 def test_provisions_stand_in_the_order_of_the_law(loaded: None) -> None:
@@ -116,63 +114,63 @@ def test_a_ground_lists_its_own_provisions_before_those_that_serve_it(loaded: No
     assert "perki-1-2021" in codes
 
 
-def test_every_page_of_the_catalogue_opens(client: PageClient) -> None:
+def test_every_page_of_the_catalogue_opens(pages: PageClient) -> None:
     for code in [row.code for row in Regulation.select()]:
-        client.get(f"/dasar-hukum/{code}")
+        pages.get(f"/dasar-hukum/{code}")
     for huruf in "abcdefghij":
-        client.get(f"/dasar-hukum/pasal-17/{huruf}")
-    client.get("/dasar-hukum/?q=17+h+4")
-    client.get("/dasar-hukum/?q=tidak+ada+yang+begini")
-    client.get("/dasar-hukum/pasal-17/")
-    client.get("/dasar-hukum/pasal-17/z", status=404)
+        pages.get(f"/dasar-hukum/pasal-17/{huruf}")
+    pages.get("/dasar-hukum/?q=17+h+4")
+    pages.get("/dasar-hukum/?q=tidak+ada+yang+begini")
+    pages.get("/dasar-hukum/pasal-17/")
+    pages.get("/dasar-hukum/pasal-17/z", status=404)
 
 
-def test_an_officer_adds_a_regulation_and_a_provision(client: PageClient) -> None:
-    where = client.post("/dasar-hukum/baru", NEW).location
+def test_an_officer_adds_a_regulation_and_a_provision(pages: PageClient) -> None:
+    where = pages.post("/dasar-hukum/baru", NEW).location
     form = {"cite": "Pasal 5 ayat (2)", "summary": "Isi.", "ground": "j", "confidence": "teks"}
-    client.post(f"{where}/ketentuan/baru", form)
+    pages.post(f"{where}/ketentuan/baru", form)
 
-    assert "Pasal 5 ayat (2)" in client.get(where).text
+    assert "Pasal 5 ayat (2)" in pages.get(where).text
     assert find_provisions("contoh 5 2")[0].ground == "j"
 
 
-def test_two_regulations_of_the_same_number_get_codes_of_their_own(client: PageClient) -> None:
-    codes = {client.post("/dasar-hukum/baru", NEW).location for _ in range(3)}
+def test_two_regulations_of_the_same_number_get_codes_of_their_own(pages: PageClient) -> None:
+    codes = {pages.post("/dasar-hukum/baru", NEW).location for _ in range(3)}
 
     assert len(codes) == 3
 
 
 def test_a_provision_that_is_there_already_is_refused_and_what_was_typed_kept(
-    client: PageClient,
+    pages: PageClient,
 ) -> None:
     form = {"cite": "Pasal 19", "summary": "Ketikan saya", "ground": "", "confidence": "teks"}
-    answer = client.post("/dasar-hukum/uu-14-2008/ketentuan/baru", form, status=422)
+    answer = pages.post("/dasar-hukum/uu-14-2008/ketentuan/baru", form, status=422)
 
     assert "sudah ada" in answer.text
     assert "Ketikan saya" in answer.text
 
 
-def test_amending_a_provision_is_on_record_before_and_after(client: PageClient) -> None:
+def test_amending_a_provision_is_on_record_before_and_after(pages: PageClient) -> None:
     row = Provision.get(Provision.cite == "Pasal 19")
     form = {"cite": "Pasal 19", "summary": "Kata baru.", "ground": "", "confidence": "teks"}
-    client.post(f"/dasar-hukum/uu-14-2008/ketentuan/{row.id}/ubah", form)
+    pages.post(f"/dasar-hukum/uu-14-2008/ketentuan/{row.id}/ubah", form)
 
     changes = AuditRecord.get(AuditRecord.action == "amended-provision").changes
     assert changes[0] == {"field": "summary", "before": row.summary, "after": "Kata baru."}
 
 
-def test_a_revocation_recorded_on_screen_holds_from_its_day(client: PageClient) -> None:
+def test_a_revocation_recorded_on_screen_holds_from_its_day(pages: PageClient) -> None:
     form = {"kind": "dicabut", "on": "2026-05-01", "by": "0", "by_text": "UU 99/2026", "note": ""}
-    client.post("/dasar-hukum/uu-25-2009/perubahan", form)
+    pages.post("/dasar-hukum/uu-25-2009/perubahan", form)
 
     assert status("uu-25-2009", date(2026, 4, 30)) == Status.IN_FORCE
     assert status("uu-25-2009", date(2026, 5, 1)) == Status.REVOKED
 
 
-def test_a_revocation_without_what_revoked_it_is_refused(client: PageClient) -> None:
+def test_a_revocation_without_what_revoked_it_is_refused(pages: PageClient) -> None:
     form = {"kind": "dicabut", "on": "", "by": "0", "by_text": "", "note": ""}
 
-    assert "Sebutkan" in client.post("/dasar-hukum/uu-25-2009/perubahan", form, status=422).text
+    assert "Sebutkan" in pages.post("/dasar-hukum/uu-25-2009/perubahan", form, status=422).text
     assert status("uu-25-2009", date(2026, 11, 22)) == Status.IN_FORCE
 
 
@@ -184,16 +182,16 @@ def test_a_regulation_cannot_revoke_itself(loaded: None) -> None:
         )
 
 
-def test_a_withdrawn_provision_is_no_choice_but_stays_readable(client: PageClient) -> None:
+def test_a_withdrawn_provision_is_no_choice_but_stays_readable(pages: PageClient) -> None:
     row = Provision.get(Provision.cite == "Pasal 17 huruf h angka 4")
-    client.post(f"/dasar-hukum/uu-14-2008/ketentuan/{row.id}/tarik")
+    pages.post(f"/dasar-hukum/uu-14-2008/ketentuan/{row.id}/tarik")
 
     assert find_provisions("17 h 4") == []
-    client.get(f"/dasar-hukum/uu-14-2008/ketentuan/{row.id}")
+    pages.get(f"/dasar-hukum/uu-14-2008/ketentuan/{row.id}")
 
 
-def test_a_review_is_dated_today(client: PageClient) -> None:
-    client.post("/dasar-hukum/uu-14-2008/tinjau")
+def test_a_review_is_dated_today(pages: PageClient) -> None:
+    pages.post("/dasar-hukum/uu-14-2008/tinjau")
 
     assert regulation("uu-14-2008").reviewed_on is not None
 
