@@ -42,6 +42,12 @@ def get_unit_by_code(code: str) -> Unit | None:
     return Unit.get_or_none(Unit.code == code)
 
 
+def unit_name(unit_id: int | None) -> str:
+    """The name of a unit; empty when it is not known."""
+    unit = Unit.get_or_none(Unit.id == unit_id) if unit_id else None
+    return unit.name if unit else ""
+
+
 def list_users() -> list[tuple[User, list[HeldRole]]]:
     """All users by name, each with the roles held now."""
     held = _held_roles()

@@ -1,6 +1,8 @@
 """What is done in a case. The engine decides; the fact, its effect and its trail are one write."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import peewee as pw
@@ -28,27 +30,49 @@ VERBS = {
 }
 
 
+@dataclass(frozen=True)
+class Fact:
+    """What the engine allowed, with all that is kept of it; ``at`` (UTC) is now when None."""
+
+    draft: EventDraft
+    data: Mapping[str, Any]
+    determination_id: int | None = None
+    at: datetime | None = None
+
+
 def act_on_step(
-    person: Person, *, number: str, step: int, seq: int, data: Data, outcome: Outcome
+    person: Person,
+    *,
+    number: str,
+    step: int,
+    seq: int,
+    data: Data,
+    outcome: Outcome,
+    at: datetime | None = None,
 ) -> Event:
     """Complete the step, send the case back or end it, as ``outcome`` says.
 
     ``seq`` is the number of the next fact as the person saw it: ActedMeanwhile when others were
-    faster. The engine refuses the wrong actor, order, return or a missing requirement.
+    faster. The engine refuses the wrong actor, order, return or a missing requirement. ``at`` (UTC)
+    is given only where a run that happened before is brought over; else it happens now.
     """
     with database.atomic():
         file = read_case(number)
         check_seq(file, seq)
-        context = make_context(person, file, file.procedure.step(step))
+        day = clock.local_day(at) if at else None
+        context = make_context(person, file, file.procedure.step(step), day)
         draft = _decide(person, file, context, data, outcome)
         effect = _bring_about(context, draft, data)
         kept = {**data, **draft.data, **effect.data}
-        event = write_event(person, file.facts.id, draft, kept, effect.determination_id)
+        fact = Fact(draft, kept, effect.determination_id, at)
+        event = write_event(person, file.facts.id, fact)
         _tell(person, file, event)
     return event
 
 
-def complete_step(person: Person, *, number: str, step: int, data: Data) -> Event:
+def complete_step(
+    person: Person, *, number: str, step: int, data: Data, at: datetime | None = None
+) -> Event:
     """Complete the step that is the current one now, with this data."""
     return act_on_step(
         person,
@@ -57,11 +81,19 @@ def complete_step(person: Person, *, number: str, step: int, data: Data) -> Even
         seq=read_case(number).progress.next_seq,
         data=data,
         outcome=Outcome(),
+        at=at,
     )
 
 
 def return_case(
-    person: Person, *, number: str, step: int, data: Data, reason: str, to: int | None = None
+    person: Person,
+    *,
+    number: str,
+    step: int,
+    data: Data,
+    reason: str,
+    to: int | None = None,
+    at: datetime | None = None,
 ) -> Event:
     """Say "Tidak" at the current step, with a reason; ``to`` None returns by default."""
     return act_on_step(
@@ -71,6 +103,7 @@ def return_case(
         seq=read_case(number).progress.next_seq,
         data=data,
         outcome=Outcome(Action.RETURN, to, reason),
+        at=at,
     )
 
 
@@ -99,15 +132,9 @@ def check_seq(file: CaseFile, seq: int) -> None:
     )
 
 
-def write_event(
-    person: Person,
-    case_id: int,
-    draft: EventDraft,
-    data: Mapping[str, Any],
-    determination_id: int | None = None,
-) -> Event:
+def write_event(person: Person, case_id: int, fact: Fact) -> Event:
     """Write the fact; of two people who act at once the second is told."""
-    event = draft.record(at=clock.now(), actor_id=person.id, actor_name=person.name)
+    event = fact.draft.record(at=fact.at or clock.now(), actor_id=person.id, actor_name=person.name)
     try:
         CaseEvent.create(
             case=case_id,
@@ -119,8 +146,8 @@ def write_event(
             actor=person.id,
             actor_name=person.name,
             role=event.role.value if event.role else None,
-            data=dict(data),
-            determination=determination_id,
+            data=dict(fact.data),
+            determination=fact.determination_id,
         )
     except pw.IntegrityError as error:
         raise ActedMeanwhile(

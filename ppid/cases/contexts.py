@@ -1,5 +1,7 @@
 """What a step may look at, put together for one person on one day."""
 
+from datetime import date
+
 from ppid import clock
 from ppid.accounts.access import Person
 from ppid.cases.files import CaseFile
@@ -13,8 +15,10 @@ from ppid.workflow.procedure import Step
 VERDICT = ("reason", "to")  # what the engine adds to the data of a judgement
 
 
-def make_context(person: Person, file: CaseFile, step: Step) -> StepContext:
-    """The context of a step of this case, today."""
+def make_context(
+    person: Person, file: CaseFile, step: Step, today: date | None = None
+) -> StepContext:
+    """The context of a step of this case, on the day it is done: today unless told otherwise."""
     draft = draft_of(file, step)
     return StepContext(
         case=file.facts,
@@ -23,7 +27,7 @@ def make_context(person: Person, file: CaseFile, step: Step) -> StepContext:
         entries=file.entries,
         office=office(),
         calendar=work_calendar(),
-        today=clock.today(),
+        today=today or clock.today(),
         person=person,
         draft=draft.data if draft else None,
         attachments=tuple(

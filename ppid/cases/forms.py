@@ -16,6 +16,9 @@ from wtforms import (
 
 from ppid.cases.procedure_queries import KeptProcedure
 from ppid.web.forms import Form, Longest, Needed, choices
+from ppid.workflow.procedure import Subject
+
+ORDER = (Subject.CHANGE, Subject.INITIAL, Subject.OPENING)
 
 
 class OpenCaseForm(Form):
@@ -36,15 +39,24 @@ class OpenCaseForm(Form):
     q = SearchField("Cari entri", description="Nomor atau kata dari judulnya.")
     search = SubmitField("Cari")
 
-    def offer(self, procedures: Iterable[KeptProcedure]) -> None:
-        """The procedures that can be run now, the first chosen; list the entries picked so far."""
+    def offer(self, procedures: Iterable[KeptProcedure], *, undetermined: bool) -> None:
+        """The procedures that can be run now: change, first determination, opening.
+
+        Chosen beforehand is the change of what was determined; for entries of which nothing is
+        determined yet (``undetermined``), the first determination.
+        """
         self.entries.data = "\n".join(self.numbers())
-        runnable = [kept.procedure for kept in procedures if not kept.unknown_steps]
+        runnable = sorted(
+            (kept.procedure for kept in procedures if not kept.unknown_steps),
+            key=lambda each: (ORDER.index(each.subject), each.code),
+        )
         self.procedure.choices = choices(
             (each.code, f"{each.short}: {each.title}") for each in runnable
         )
+        wanted = Subject.INITIAL if undetermined else Subject.CHANGE
+        fitting = [each.code for each in runnable if each.subject is wanted]
         if not self.procedure.data and runnable:
-            self.procedure.data = runnable[0].code
+            self.procedure.data = (fitting or [runnable[0].code])[0]
 
     @property
     def searching(self) -> bool:

@@ -32,6 +32,7 @@ class CaseLine:
     procedure: Procedure
     step: Step | None
     round: int
+    opened_at: datetime
     since: datetime
     returned_reason: str
     ended_label: str
@@ -126,6 +127,7 @@ def _line(row: Case, event: Event, unit_ids: list[int]) -> CaseLine:
         procedure=procedure,
         step=step,
         round=event.round + returned,
+        opened_at=row.opened_at,
         since=event.at.astimezone(UTC).replace(tzinfo=None),
         returned_reason=event.reason if returned else "",
         ended_label="" if step else procedure.unchanged_label if ended else "Selesai",

@@ -1,7 +1,7 @@
 """Opening a case, and which entries it holds while its review has not begun."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import peewee as pw
@@ -10,7 +10,7 @@ from ppid import clock
 from ppid.accounts.access import Person
 from ppid.accounts.permissions import Permission
 from ppid.audit.actions import Subject, record
-from ppid.cases.actions import case_subjects, write_event
+from ppid.cases.actions import Fact, case_subjects, write_event
 from ppid.cases.files import CaseFile, read_case
 from ppid.cases.models import Case, CaseEntry
 from ppid.cases.procedure_queries import KeptProcedure, newest_procedures
@@ -30,21 +30,31 @@ SERIES = "perkara"
 MOST_ENTRIES = 100
 
 
-def open_case(person: Person, *, code: str, title: str, entry_numbers: Sequence[str]) -> str:
+def open_case(
+    person: Person,
+    *,
+    code: str,
+    title: str,
+    entry_numbers: Sequence[str],
+    at: datetime | None = None,
+) -> str:
     """Open a case under the newest version of a procedure; returns its number, ``P-2026-014``.
 
-    Refused for an entry that is under review elsewhere, or that the procedure cannot hold.
+    Refused for an entry that is under review elsewhere, or that the procedure cannot hold. ``at``
+    (UTC) is given only where a run that happened before is brought over.
     """
+    opened_at = at or clock.now()
     with database.atomic():
         kept = _procedure(code)
         entries = _entries(person, entry_numbers)
         before = _check_entries(kept.procedure, entries)
-        case = _create(person, kept.id, title.strip() or _title(kept.procedure, entries), entries)
+        words = title.strip() or _title(kept.procedure, entries)
+        case = _create(person, kept.id, words, entries, opened_at)
         for position, entry in enumerate(entries, 1):
             _take_in(case.id, position, entry, before.get(entry.id))
         role = Role.OFFICER if Role.OFFICER in person.roles else None
-        fact = first_event(kept.procedure, role)
-        write_event(person, case.id, fact, fact.data)
+        draft = first_event(kept.procedure, role)
+        write_event(person, case.id, Fact(draft, draft.data, at=opened_at))
         record(
             person,
             "open-case",
@@ -166,13 +176,16 @@ def _check_entries(procedure: Procedure, entries: Sequence[Entry]) -> dict[int, 
     return before
 
 
-def _create(person: Person, procedure_id: int, title: str, entries: Sequence[Entry]) -> Case:
-    year = clock.today().year
+def _create(
+    person: Person, procedure_id: int, title: str, entries: Sequence[Entry], at: datetime
+) -> Case:
+    year = clock.local_day(at).year
     return Case.create(
         number=f"P-{year}-{take_number(SERIES, year):03d}",
         procedure=procedure_id,
         title=title,
         unit=common_unit(entry.unit_id for entry in entries),
+        opened_at=at,
         opened_by=person.id,
     )
 

@@ -16,7 +16,7 @@ from ppid.cases.lines import CaseLine, is_closed, read_lines
 from ppid.cases.models import Case, CaseEntry, CaseEvent
 from ppid.cases.reach import cases_in_reach, may_read, units_in_reach
 from ppid.cases.refusals import CaseNotFound
-from ppid.register.models import Entry
+from ppid.register.models import Classification, Entry
 
 PAGE = 25
 CHOICES = 20
@@ -114,6 +114,18 @@ def entries_by_number(numbers: Sequence[str]) -> list[Entry]:
     rows = Entry.select(Entry, Unit).join(Unit).where(Entry.number.in_(list(numbers)))
     found = {entry.number: entry for entry in rows}
     return [found[number] for number in dict.fromkeys(numbers) if number in found]
+
+
+def none_determined(numbers: Sequence[str]) -> bool:
+    """Whether no determination says anything of these entries; no entries: False."""
+    if not numbers:
+        return False
+    determined = (
+        Classification.select()
+        .join(Entry)
+        .where(Entry.number.in_(list(numbers)), Classification.determination.is_null(False))
+    )
+    return not determined.exists()
 
 
 def _within(person: Person) -> "pw.ModelSelect[Case]":

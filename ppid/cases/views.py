@@ -13,10 +13,19 @@ from ppid.cases import (
 )
 from ppid.cases.answers import case_page, found_case
 from ppid.cases.blueprint import bp
+from ppid.cases.entry_history import tell_cases
 from ppid.cases.forms import EntryForm, OpenCaseForm
 from ppid.cases.procedure_queries import check_procedures, newest_procedures
-from ppid.cases.queries import CaseState, entries_by_number, find_entries, list_cases, open_cases_of
+from ppid.cases.queries import (
+    CaseState,
+    entries_by_number,
+    find_entries,
+    list_cases,
+    none_determined,
+    open_cases_of,
+)
 from ppid.errors import Refused
+from ppid.register.history import add_history_source
 from ppid.web.guard import requires
 from ppid.web.htmx import render, see_other
 from ppid.web.navigation import NavItem, add_nav_item
@@ -48,7 +57,7 @@ def show_list() -> Response:
 def open_case() -> Response:
     """Choose a procedure and entries; with "cari" only look for more entries."""
     form = OpenCaseForm(request.form if request.method == "POST" else request.args)
-    form.offer(newest_procedures())
+    form.offer(newest_procedures(), undetermined=none_determined(form.numbers()))
     if request.method == "POST" and not form.searching and form.validate():
         try:
             number = opening.open_case(person(), **form.values())
@@ -107,5 +116,6 @@ def init_app(app: Flask) -> None:
         10, "Tugas", "tasks.list_tasks", Permission.WORK_ON_CASE, task_views.count_for_header
     )
     add_nav_item(app, tasks)
+    add_history_source(app, tell_cases)
     add_nav_item(app, NavItem(30, "Perkara", "cases.list_cases", Permission.READ_CASES))
     add_nav_item(app, NavItem(60, "Prosedur", "procedures.list_procedures"))

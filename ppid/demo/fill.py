@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ppid.audit.actions import Actor
 from ppid.db import database
+from ppid.demo.cases import fill_cases
 from ppid.demo.people import fill_office, fill_people, fill_units
 from ppid.demo.register import DemoRegister
 from ppid.errors import Refused
@@ -31,4 +32,5 @@ def fill_demo(actor: Actor, *, password: str = PASSWORD) -> Filled:
         usernames = fill_people(actor, units, password)
         fill_office(actor)
         entries = DemoRegister(actor, units).fill()
+        fill_cases(actor, units)
     return Filled(tuple(usernames), entries)

@@ -7,9 +7,8 @@ from typing import Any
 from ppid.accounts.models import Unit
 from ppid.audit.actions import Actor
 from ppid.demo.files import Record, read_determinations, read_entries
-from ppid.law.facts import Extent, OpeningKind
-from ppid.law.periods import Period
-from ppid.legal_bases.models import Provision, Regulation
+from ppid.demo.law import DemoLaw
+from ppid.law.facts import OpeningKind
 from ppid.register.actions import (
     close_dispute,
     issue_opening,
@@ -24,7 +23,7 @@ from ppid.register.acts import (
     EntryDescription,
     OpeningDraft,
 )
-from ppid.register.content import BasisDraft, ClassificationDraft
+from ppid.register.content import ClassificationDraft
 from ppid.register.issuing import record_determination
 from ppid.register.models import Entry
 
@@ -40,11 +39,7 @@ class DemoRegister:
     def __init__(self, actor: Actor, units: Mapping[str, Unit]) -> None:
         self.actor = actor
         self.units = units
-        self.law = {
-            (row.regulation.code, row.cite): row
-            for row in Provision.select(Provision, Regulation).join(Regulation)
-        }
-        self.titles = {row.code: row.title for row in Regulation.select()}
+        self.law = DemoLaw()
         self.records = {str(record["number"]): record for record in read_entries()}
         self.entries: dict[str, Entry] = {}
 
@@ -79,7 +74,7 @@ class DemoRegister:
         for number, record in self.records.items():
             for said in (record["classification"], record.get("previous")):
                 if said and said["determination"] == determination:
-                    yield self.entries[number].id, self._draft(said)
+                    yield self.entries[number].id, self.law.classification(said)
 
     def _openings_by(self, determination: str) -> Iterator[tuple[int, OpeningDraft]]:
         for number, record in self.records.items():
@@ -90,7 +85,9 @@ class DemoRegister:
     def _record_events(self, entry: Entry, record: Record) -> None:
         said = record["classification"]
         if said and said["determination"] is None:
-            propose_classification(self.actor, entry_id=entry.id, draft=self._draft(said))
+            propose_classification(
+                self.actor, entry_id=entry.id, draft=self.law.classification(said)
+            )
         for opening in record["openings"]:
             if not opening.get("determination"):
                 record_opening(self.actor, entry_ids=[entry.id], opening=_opening(opening))
@@ -108,37 +105,22 @@ class DemoRegister:
             closed_on = date.fromisoformat(record["closed_on"])
             close_dispute(self.actor, dispute_id=row.id, closed_on=closed_on)
 
-    def _draft(self, said: Record) -> ClassificationDraft:
-        return ClassificationDraft(
-            extent=Extent(said["extent"]),
-            excluded_parts=said["excluded_parts"] or "",
-            bases=tuple(self._basis(basis) for basis in said["bases"]),
-            consequence_open=said["consequence_open"] or "",
-            benefit_closed=said["benefit_closed"] or "",
-            period=_period(said["period"]),
-            period_text=said.get("period_text") or "",
-        )
-
-    def _basis(self, record: Record) -> BasisDraft:
-        if "text" in record:
-            return BasisDraft(None, record["text"], reasoning=record["reasoning"] or "")
-        provision = self.law.get((record["regulation"], record["cite"]))
-        if provision:
-            return BasisDraft.from_provision(provision, record["reasoning"] or "")
-        named = f"{self.titles[record['regulation']]}, {record['cite']}"
-        return BasisDraft(None, named, reasoning=record["reasoning"] or "")
-
 
 def _act(record: Record) -> DeterminationDraft:
+    kind = DeterminationKind(record["kind"])
+    sheet = record["test_sheet_number"] or ""
+    changes = kind is DeterminationKind.CHANGE
     return DeterminationDraft(
-        kind=DeterminationKind(record["kind"]),
+        kind=kind,
         about=record["about"],
         determined_on=date.fromisoformat(record["determined_on"]),
         effective_on=date.fromisoformat(record["effective_on"]),
         place=record["place"],
         signatory=record["signatory"],
         approval=record["approval"] or {},
-        test_sheet_number=record["test_sheet_number"] or "",
+        test_sheet_number="" if changes else sheet,
+        change_sheet_number=sheet if changes else "",
+        body=record.get("body") or {},
         number=record["number"],
         number_text=record["number_text"],
     )
@@ -151,10 +133,3 @@ def _opening(record: Record) -> OpeningDraft:
         on=date.fromisoformat(record["on"]),
         reference=record["reference"],
     )
-
-
-def _period(record: dict[str, Any] | None) -> Period | None:
-    filled = {name: value for name, value in (record or {}).items() if value is not None}
-    if "condition" in filled:
-        filled["condition"] = filled["condition"].removeprefix("selama ")
-    return Period.from_dict(filled) if filled else None

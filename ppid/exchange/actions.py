@@ -13,6 +13,7 @@ from ppid.errors import Refused
 from ppid.exchange.published import PublishedRow, read_published
 from ppid.exchange.readings import KnownLaw, draft_row, read_row
 from ppid.register import index
+from ppid.register.batches import in_batches
 from ppid.register.issuing import subject_of, write_classification
 from ppid.register.models import Entry, EntryOriginal
 from ppid.register.numbers import ENTRIES, EVERY_YEAR, entry_number, take_numbers
@@ -68,9 +69,10 @@ def preview_content(content: bytes) -> LoadReport:
 
 def _fresh(rows: Sequence[PublishedRow]) -> list[PublishedRow]:
     known = {
-        row.source_key
-        for row in EntryOriginal.select(EntryOriginal.source_key).where(
-            EntryOriginal.source_key.in_([row.key for row in rows])
+        original.source_key
+        for batch in in_batches(row.key for row in rows)
+        for original in EntryOriginal.select(EntryOriginal.source_key).where(
+            EntryOriginal.source_key.in_(batch)
         )
     }
     return [row for row in rows if row.key not in known]

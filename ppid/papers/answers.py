@@ -18,7 +18,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-an
 
 def answer_html(paper: Paper) -> Response:
     """The paper as a page: the accessible original of the PDF, styles and all in one file."""
-    response = make_response(compose(paper, size=asked_size()))
+    response = make_response(compose(paper, size=asked_size(), screen=True))
     response.headers["Content-Security-Policy"] = POLICY
     return response
 

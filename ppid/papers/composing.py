@@ -60,15 +60,23 @@ def sheet_of(size: PageSize, orientation: Orientation) -> Sheet:
 
 
 def compose(
-    paper: Paper, *, size: PageSize = PageSize.A4, orientation: Orientation | None = None
+    paper: Paper,
+    *,
+    size: PageSize = PageSize.A4,
+    orientation: Orientation | None = None,
+    screen: bool = False,
 ) -> str:
-    """The whole HTML of a paper. The same page is the accessible original shown beside the PDF."""
+    """The whole HTML of a paper. The same page is the accessible original shown beside the PDF.
+
+    On a ``screen`` it asks for no font file: a browser has a serif of its own.
+    """
     lies = orientation or paper.orientation
     return (
         _environment()
         .get_template(paper.template)
         .render(
             paper=paper,
+            screen=screen,
             sheet=sheet_of(size, lies),
             portrait=sheet_of(size, Orientation.PORTRAIT),
             landscape=sheet_of(size, Orientation.LANDSCAPE),

@@ -62,9 +62,9 @@ def edit_entry(number: str) -> Response:
 def propose_classification(number: str) -> Response:
     """What a determination should say of an entry; it closes nothing by itself."""
     entry = _writable(number)
-    picker = Picker()
     dossier = get_dossier(entry.id)
     kept = draft_of(dossier)
+    picker = Picker(kept.bases)
     form = ClassificationForm(data=form_values(kept, picker))
     if form.validate_on_submit() and (draft := form.draft(picker, kept)):
         actions.propose_classification(person(), entry_id=entry.id, draft=draft)

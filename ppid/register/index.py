@@ -3,10 +3,9 @@
 It holds nothing of its own and can be thrown away: what is asked for a date is answered from it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from ppid import clock
 from ppid.db import database
@@ -14,6 +13,7 @@ from ppid.law.timeline import Span, timeline
 from ppid.law.workdays import WorkCalendar
 from ppid.office.queries import office, work_calendar
 from ppid.register import search
+from ppid.register.batches import in_batches
 from ppid.register.dossiers import Dossier, load_dossiers
 from ppid.register.examining import findings_of
 from ppid.register.facts import facts_of
@@ -23,10 +23,7 @@ from ppid.register.near_duplicates import find_near_duplicates
 
 FROM_EVER = date(1, 1, 1)
 FOR_EVER = date(9999, 12, 31)
-BATCH = 500
 NEAR_DUPLICATE = "hampir-sama"
-
-Item = TypeVar("Item")
 
 
 def refresh(entry_ids: Sequence[int]) -> None:
@@ -35,7 +32,7 @@ def refresh(entry_ids: Sequence[int]) -> None:
     Entries that became, or were, near-duplicates of them are made anew with them.
     """
     chosen = set(entry_ids)
-    units = _numbers(Entry.select(Entry.unit).where(Entry.id.in_(list(chosen))))
+    units = sorted(_units_of(chosen))
     duplicates = find_near_duplicates(units)
     neighbours = _touched_by(chosen, duplicates, units)
     with database.atomic():
@@ -48,7 +45,7 @@ def rebuild() -> int:
     every = _numbers(Entry.select(Entry.id).order_by(Entry.id))
     units = _numbers(Entry.select(Entry.unit).distinct())
     indexer = _Indexer(find_near_duplicates(units))
-    for batch in _batches(every):
+    for batch in in_batches(every):
         with database.atomic():
             indexer.index(batch)
     search.rebuild()
@@ -67,7 +64,7 @@ class _Indexer:
 
     def index(self, entry_ids: Sequence[int]) -> None:
         """Replace the rows of these entries."""
-        for batch in _batches(entry_ids):
+        for batch in in_batches(entry_ids):
             dossiers = load_dossiers(batch)
             for model in (EntrySpan, EntryFinding):
                 model.delete().where(model.entry.in_(batch)).execute()
@@ -107,8 +104,20 @@ def _touched_by(
 ) -> set[int]:
     """Entries whose likeness to the chosen ones began, and those of the units that had some."""
     numbers = {number for entry_id in chosen for number in duplicates.get(entry_id, ())}
-    begun = _numbers(Entry.select(Entry.id).where(Entry.number.in_(list(numbers))))
-    return set(begun) | _no_longer_alike(duplicates, units)
+    begun = {
+        entry_id
+        for batch in in_batches(numbers)
+        for entry_id in _numbers(Entry.select(Entry.id).where(Entry.number.in_(batch)))
+    }
+    return begun | _no_longer_alike(duplicates, units)
+
+
+def _units_of(entry_ids: Iterable[int]) -> set[int]:
+    return {
+        unit_id
+        for batch in in_batches(entry_ids)
+        for unit_id in _numbers(Entry.select(Entry.unit).where(Entry.id.in_(batch)))
+    }
 
 
 def _no_longer_alike(duplicates: Mapping[int, tuple[str, ...]], units: Sequence[int]) -> set[int]:
@@ -122,14 +131,8 @@ def _no_longer_alike(duplicates: Mapping[int, tuple[str, ...]], units: Sequence[
 
 def _insert(model: type[EntrySpan] | type[EntryFinding], rows: list[dict[str, Any]]) -> None:
     """Rows in few statements, each below the number of values that a statement may bind."""
-    for batch in _batches(rows):
+    for batch in in_batches(rows):
         model.insert_many(batch).execute()
-
-
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    left = iter(items)
-    while batch := list(islice(left, BATCH)):
-        yield batch
 
 
 def _numbers(query: Any) -> list[int]:  # noqa: ANN401 - a query for one column of numbers

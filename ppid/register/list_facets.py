@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ppid.accounts.models import Unit
 from ppid.law.findings import FINDINGS
@@ -19,6 +20,7 @@ NAMES = {
     FacetKey.REGULATION: "Peraturan",
     FacetKey.FINDING: "Temuan",
 }
+FEW = (FacetKey.GROUND, FacetKey.STANDING)
 ANY_FINDING = "ada"
 
 
@@ -34,36 +36,32 @@ class FacetValue:
 
 @dataclass(frozen=True)
 class Facet:
-    """A filter with its values."""
+    """A filter with its values; of a folded one only the value that is chosen is counted."""
 
     key: FacetKey
     name: str
     values: tuple[FacetValue, ...]
+    folded: bool
 
 
-@dataclass(frozen=True)
 class FacetTree:
-    """Units and regulations as they are called now; a unit's value holds those below it too.
+    """Units and regulations as they are called now, read when a filter needs them."""
 
-    ``units``: code → (label with its depth, ids of the unit and all below it).
-    """
-
-    units: Mapping[str, tuple[str, tuple[int, ...]]]
-    regulations: Mapping[str, str]
-
-    @classmethod
-    def read(cls) -> "FacetTree":
-        """The names as they stand in the database."""
+    @cached_property
+    def units(self) -> dict[str, tuple[str, tuple[int, ...]]]:
+        """Code → label with its depth, and the ids of the unit and of all below it."""
         below: dict[int | None, list[Unit]] = {}
         for unit in Unit.select().order_by(Unit.short_name, Unit.id):
             below.setdefault(unit.parent_id, []).append(unit)
-        regulations = Regulation.select(
+        return {unit.code: told for unit, told in _branch(below, None, 0)}
+
+    @cached_property
+    def regulations(self) -> dict[str, str]:
+        """Code → ``UU 43/2009``, the highest rank first."""
+        rows = Regulation.select(
             Regulation.code, Regulation.kind, Regulation.number, Regulation.year
         ).order_by(Regulation.kind.desc(), Regulation.year, Regulation.number)
-        return cls(
-            units={unit.code: told for unit, told in _branch(below, None, 0)},
-            regulations={row.code: f"{row.kind} {row.number}/{row.year}" for row in regulations},
-        )
+        return {row.code: f"{row.kind} {row.number}/{row.year}" for row in rows}
 
 
 def _branch(
@@ -90,26 +88,37 @@ def members_of(key: FacetKey, value: str, snapshot: Snapshot, tree: FacetTree) -
 
 
 def count_facets(
-    filters: ListFilters, snapshot: Snapshot, tree: FacetTree, others: Mapping[FacetKey, int]
+    filters: ListFilters,
+    snapshot: Snapshot,
+    tree: FacetTree,
+    others: Mapping[FacetKey, int],
+    unfolded: FacetKey | None,
 ) -> tuple[Facet, ...]:
-    """All filters; values that no entry has at all are left out of the long ones."""
-    return tuple(
-        Facet(
-            key,
-            NAMES[key],
-            tuple(_values(key, filters.value(key), snapshot, tree, others[key])),
-        )
-        for key in FacetKey
-    )
+    """The filters that some entry has a value of; those with few values are never folded."""
+    known = {key for key, _value in snapshot.members}
+    facets = []
+    for key in FacetKey:
+        if key in FEW or key in known or filters.value(key):
+            folded = key not in FEW and key is not unfolded
+            values = _values(key, filters.value(key), snapshot, tree, others[key])
+            shown = tuple(_shown_of(values, folded=folded, chosen=filters.value(key)))
+            facets.append(Facet(key, NAMES[key], shown, folded))
+    return tuple(facets)
+
+
+def _shown_of(values: Iterator[FacetValue], *, folded: bool, chosen: str) -> Iterator[FacetValue]:
+    if not folded:
+        return values
+    return (value for value in values if value.current) if chosen else iter(())
 
 
 def _values(
     key: FacetKey, chosen: str, snapshot: Snapshot, tree: FacetTree, others: int
 ) -> Iterator[FacetValue]:
-    short = key in {FacetKey.GROUND, FacetKey.STANDING}
+    """Each value with its count; of the long filters those that no entry has are left out."""
     for value, label in _labels(key, snapshot, tree):
         own = members_of(key, value, snapshot, tree)
-        if own or short or value == chosen:
+        if own or key in FEW or value == chosen:
             yield FacetValue(value, label, (own & others).bit_count(), value == chosen)
 
 

@@ -1,7 +1,9 @@
 """The whole register in each order it can be sorted by, kept until something changes."""
 
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -44,16 +46,11 @@ def _stamp(order: Order, snapshot: Snapshot) -> Stamp:
     return order, snapshot.change, snapshot.on if order is Order.UNTIL else None
 
 
-def next_openings(on: object) -> Query:
-    """For each entry the first day after ``on`` on which it is open."""
-    query: Query = (
-        EntrySpan.select(EntrySpan.entry, pw.fn.min(EntrySpan.starts_on).alias("opens_on"))
-        .where(
-            EntrySpan.starts_on > on, EntrySpan.standing.in_([kind.value for kind in OPEN_KINDS])
-        )
-        .group_by(EntrySpan.entry)
-    )
-    return query
+def opens_after(on: object) -> pw.Expression:
+    """Spans that begin after the day and in which the entry is open."""
+    kinds = [kind.value for kind in OPEN_KINDS]
+    found: pw.Expression = (EntrySpan.starts_on > on) & EntrySpan.standing.in_(kinds)
+    return found
 
 
 def _by_number(_on: date) -> Sorted:
@@ -70,7 +67,12 @@ def _by_unit(_on: date) -> Sorted:
 
 def _by_until(on: date) -> Sorted:
     """Those that open first come first; those without a day last."""
-    opening = next_openings(on).alias("opening")
+    opening = (
+        EntrySpan.select(EntrySpan.entry, pw.fn.min(EntrySpan.starts_on).alias("opens_on"))
+        .where(opens_after(on))
+        .group_by(EntrySpan.entry)
+        .alias("opening")
+    )
     return _ids(
         Entry.select(Entry.id)
         .join(opening, pw.JOIN.LEFT_OUTER, on=(opening.c.entry_id == Entry.id))
@@ -94,4 +96,4 @@ _READ: dict[Order, Callable[[date], Sorted]] = {
 
 def _ids(query: Query) -> Sorted:
     rows: Iterable[tuple[int]] = database.execute(query)
-    return [row[0] for row in rows]
+    return array("I", chain.from_iterable(rows))

@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from markupsafe import Markup
 
-from ppid.register.list_facets import Facet, FacetValue, label_of
+from ppid.register.list_facets import FEW, Facet, FacetValue, label_of
 from ppid.register.list_filters import FacetKey, ListFilters, Order
 from ppid.register.list_queries import EntryList
 from ppid.register.list_rows import EntryRow
 from ppid.register.search import Reading, holds, snippet
 
-LONGEST_TITLE = 220
-OPEN_FACETS = (FacetKey.GROUND, FacetKey.STANDING)
-FALLING = (Order.NEWEST, Order.RELEVANCE)
+LONGEST_TITLE = 160
 
 
 @dataclass(frozen=True)
@@ -29,12 +28,16 @@ class Chip:
     current: bool
 
 
-class ChipRow(NamedTuple):
-    """A filter; long ones are folded."""
+@dataclass(frozen=True)
+class ChipRow:
+    """A filter; ``href`` is the address that unfolds it."""
 
+    key: str
     name: str
     chips: list[Chip]
     folded: bool
+    few: bool
+    href: str
 
 
 class Header(NamedTuple):
@@ -47,7 +50,7 @@ class Header(NamedTuple):
 
 @dataclass(frozen=True)
 class ListPage:
-    """What the templates ask for. ``path`` is the list's own address."""
+    """What the templates ask for. ``path`` is the list's address, under which its entries are."""
 
     path: str
     filters: ListFilters
@@ -74,6 +77,11 @@ class ListPage:
             query["halaman"] = str(page)
         return f"{self.path}?{urlencode(query)}" if query else self.path
 
+    def entry_href(self, entry: EntryRow) -> str:
+        """The page of an entry, on the day that is shown."""
+        day = f"?tanggal={self.day}" if self.day else ""
+        return f"{self.path}{quote(entry.number)}{day}"
+
     def page_href(self, page: int) -> str:
         """Another page of the same list."""
         return self.href(self.filters, page)
@@ -88,22 +96,29 @@ class ListPage:
         """The list for the mended text."""
         return self.href(self.filters.with_text(self.listing.found.nearest))
 
-    @property
+    @cached_property
     def chip_rows(self) -> list[ChipRow]:
         """The filters of which something can be chosen."""
-        facets = [each for each in self.listing.facets if self._is_offered(each)]
-        return [
-            ChipRow(each.name, [self._chip(each, value) for value in each.values], _folds(each))
-            for each in facets
-        ]
+        return [self._chip_row(each) for each in self.listing.facets if self._is_offered(each)]
+
+    def chip_row(self, key: FacetKey) -> ChipRow | None:
+        """One filter."""
+        return next((row for row in self.chip_rows if row.key == key), None)
 
     def _is_offered(self, facet: Facet) -> bool:
-        return bool(facet.values) and (self.is_today or facet.key is not FacetKey.FINDING)
+        return self.is_today or facet.key is not FacetKey.FINDING
 
-    def _chip(self, facet: Facet, value: FacetValue) -> Chip:
-        others = self.filters.without(facet.key)
-        target = others if value.current else others.with_value(facet.key, value.value)
-        return Chip(value.label, value.count, self.href(target), value.current)
+    def _chip_row(self, facet: Facet) -> ChipRow:
+        others = self.href(self.filters.without(facet.key))
+        prefix = f"{others}{'&' if '?' in others else '?'}{facet.key}="
+        return ChipRow(
+            key=facet.key,
+            name=facet.name,
+            chips=[_chip(value, others, prefix) for value in facet.values],
+            folded=facet.folded,
+            few=facet.key in FEW,
+            href=self.href(self.filters).replace(self.path, f"{self.path}saringan/{facet.key}", 1),
+        )
 
     def header(self, label: str, order: str) -> Header:
         """The head of a column: sorts by it, and the other way round when it already does."""
@@ -151,13 +166,16 @@ class ListPage:
         return snippet(entry.title, self.listing.found.stems, LONGEST_TITLE)
 
     def excerpt_of(self, entry: EntryRow) -> Markup:
-        """The text of the entry that tells why it was found; else the summary."""
+        """Of what was searched for: the text that tells why it was found, else the summary."""
         stems = self.listing.found.stems
+        if not stems:
+            return Markup("")
         if holds(entry.title, stems):
             return snippet(entry.summary, stems)
         texts = (entry.summary, entry.given_instead, entry.keywords)
         return snippet(next((text for text in texts if holds(text, stems)), entry.summary), stems)
 
 
-def _folds(facet: Facet) -> bool:
-    return facet.key not in OPEN_FACETS
+def _chip(value: FacetValue, others: str, prefix: str) -> Chip:
+    href = others if value.current else prefix + quote_plus(value.value)
+    return Chip(value.label, value.count, href, value.current)

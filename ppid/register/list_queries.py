@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from ppid.register.bit_sets import EMPTY, bits_of, pick
+from ppid.register.bit_sets import EMPTY, pick
 from ppid.register.list_facets import Facet, FacetTree, count_facets, members_of
 from ppid.register.list_filters import FacetKey, ListFilters, Order
 from ppid.register.list_orders import sorted_ids
@@ -30,15 +30,18 @@ class EntryList:
     on: date
 
 
-def list_entries(filters: ListFilters, page: int, on: date) -> EntryList:
+def list_entries(
+    filters: ListFilters, page: int, on: date, unfolded: FacetKey | None = None
+) -> EntryList:
     """The entries that meet all filters as they stand on ``on``, 25 a page.
 
     A page beyond the last is the last. Withdrawn entries are neither shown nor counted.
+    The values of a long filter are counted when it is ``unfolded``.
     """
     snapshot = get_snapshot(on)
-    tree = FacetTree.read()
+    tree = FacetTree()
     found = find(filters.text) if filters.text else NOT_SEARCHED
-    searched = bits_of(found.ids) & snapshot.every if filters.text else snapshot.every
+    searched = found.bits & snapshot.every if filters.text else snapshot.every
     chosen = {key: members_of(key, value, snapshot, tree) for key, value in filters.chosen}
     matching = _all_of(searched, chosen.values())
     total = matching.bit_count()
@@ -52,7 +55,7 @@ def list_entries(filters: ListFilters, page: int, on: date) -> EntryList:
         page=page,
         last_page=last_page,
         order=order,
-        facets=count_facets(filters, snapshot, tree, _others(searched, chosen)),
+        facets=count_facets(filters, snapshot, tree, _others(searched, chosen), unfolded),
         found=found,
         on=on,
     )
@@ -63,7 +66,7 @@ def count_matches(text: str, on: date) -> int:
     every = get_snapshot(on).every
     if not text:
         return every.bit_count()
-    return (bits_of(find(text).ids) & every).bit_count()
+    return (find(text).bits & every).bit_count()
 
 
 def _others(searched: int, chosen: dict[FacetKey, int]) -> dict[FacetKey, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import peewee as pw
 
@@ -18,7 +18,7 @@ from ppid.law.periods import Period, PeriodKind
 from ppid.law.standing_kinds import StandingKind
 from ppid.legal_bases.models import Provision, Regulation
 from ppid.register.content import read_period
-from ppid.register.list_orders import next_openings
+from ppid.register.list_orders import opens_after
 from ppid.register.list_snapshot import Query, shown_classification, span_on
 from ppid.register.models import Classification, Entry, EntryFinding, EntrySpan, LegalBasis
 from ppid.register.short_bases import BasisRow, short_bases
@@ -73,12 +73,17 @@ def read_rows(entry_ids: Sequence[int], on: date) -> list[ListRow]:
     bases = _bases(said)
     periods = dict(_run(_periods_sql(), *_filled(said)))
     findings = _findings(entry_ids)
-    openings = {key: _day(day) for key, day in _openings(entry_ids, on)}
+    openings = {tuple(told): _day(day) for *told, day in _openings(entry_ids, on)}
     return [
         _row(
             entry,
             short_bases(bases[entry.classification_id]),
-            _how_long(entry, openings.get(entry.id), periods.get(entry.classification_id), on),
+            _how_long(
+                entry,
+                openings.get((entry.id, entry.classification_id)),
+                periods.get(entry.classification_id),
+                on,
+            ),
             findings[entry.id],
         )
         for entry_id in entry_ids
@@ -108,17 +113,16 @@ def _how_long(
     """Until when, and the quieter words below it."""
     if entry.standing.is_open:
         return f"sejak {format_date_short(entry.since)}", ""
-    if opens_on:
-        return f"s.d. {format_date_short(opens_on)}", say_left((opens_on - on).days)
-    return _without_day(read_period(json.loads(period)) if period else None)
+    stated = read_period(json.loads(period)) if period else None
+    if end := opens_on or (stated.end() if stated else None):
+        determined = entry.standing is not StandingKind.NOT_DETERMINED
+        left = say_left((end - on).days) if determined else "diusulkan"
+        return f"s.d. {format_date_short(end)}", left
+    return _without_day(stated) if stated else ("", "")
 
 
-def _without_day(stated: Period | None) -> tuple[str, str]:
-    """How a period is told whose end no determination has fixed."""
-    if stated is None:
-        return "", ""
-    if end := stated.end():
-        return f"s.d. {format_date_short(end)}", "diusulkan"
+def _without_day(stated: Period) -> tuple[str, str]:
+    """How a period is told that has no last day."""
     review = f"ditinjau {format_date_short(stated.review_on)}" if stated.review_on else ""
     return _ENDLESS[stated.kind], review
 
@@ -140,7 +144,7 @@ def _entry(row: Any) -> EntryRow:  # noqa: ANN401 - a bare row
     *told, standing, since, classification_id = row
     kind = StandingKind(standing) if standing else StandingKind.NOT_DETERMINED
     began = _day(since) if since else date.min
-    return EntryRow(*cast("Any", told), kind, began, classification_id)
+    return EntryRow._make((*told, kind, began, classification_id))
 
 
 def _bases(classification_ids: Sequence[int]) -> dict[int | None, list[BasisRow]]:
@@ -219,7 +223,10 @@ def _findings_sql() -> str:
 @cache
 def _openings_sql() -> tuple[str, tuple[object, ...]]:
     """The statement, and the names of the open standings that it binds between day and entries."""
-    sql, values = next_openings(_DAY).where(EntrySpan.entry.in_(_SOME)).sql()
+    query = EntrySpan.select(
+        EntrySpan.entry, EntrySpan.classification, pw.fn.min(EntrySpan.starts_on)
+    ).where(opens_after(_DAY), EntrySpan.entry.in_(_SOME))
+    sql, values = query.group_by(EntrySpan.entry, EntrySpan.classification).sql()
     return str(sql), tuple(values[1:-PAGE])
 
 

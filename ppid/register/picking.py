@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ppid.law.citations import Citation, parse
 from ppid.legal_bases.picking import find_provisions
@@ -12,10 +13,11 @@ MOST_SUGGESTIONS = 3
 
 
 class Picker:
-    """The catalogue, read once for a form."""
+    """The catalogue, read once for a form; ``kept`` bases may stay worded as they are."""
 
-    def __init__(self, provisions: Sequence[PickableProvision] | None = None) -> None:
-        self.provisions = list_pickable_provisions() if provisions is None else provisions
+    def __init__(self, kept: Sequence[BasisDraft] = ()) -> None:
+        self.provisions = list_pickable_provisions()
+        self._kept = {_plain(basis.citation): basis for basis in kept}
         self._by_text = {_plain(each.text): each for each in self.provisions}
         self._by_citation = {_plain(each.citation): each for each in self.provisions}
         self._texts = {each.id: each.text for each in self.provisions}
@@ -27,11 +29,13 @@ class Picker:
     def pick(self, typed: str, reasoning: str) -> BasisDraft | str:
         """The basis that was typed, or a message how to mend it.
 
-        A provision of a regulation that the catalogue lacks is kept in its official wording,
-        without a provision; nothing is chosen by likeness.
+        What the catalogue lacks is kept in its official wording, without a provision; nothing is
+        chosen by likeness.
         """
         if found := self._exact(typed):
             return _draft(found, reasoning)
+        if kept := self._kept.get(_plain(typed)):
+            return replace(kept, reasoning=reasoning)
         citations = parse(typed).citations
         if len(citations) > 1:
             return "Isi satu ketentuan pada tiap baris."
@@ -63,15 +67,9 @@ def _draft(found: PickableProvision, reasoning: str) -> BasisDraft:
 
 
 def _is_whole(citation: Citation) -> bool:
-    """Whether it names a regulation by number and year, and an article of it."""
+    """Whether it names a regulation by number and year."""
     regulation = citation.regulation
-    return bool(
-        regulation
-        and regulation.number
-        and regulation.year
-        and citation.article
-        and not citation.article.is_empty
-    )
+    return bool(regulation and regulation.number and regulation.year)
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,7 @@
 """How the register stands on a day, in figures."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ import peewee as pw
 
 from ppid.law.findings import FINDINGS, Severity
 from ppid.law.standing_kinds import StandingKind
+from ppid.register.batches import in_batches
 from ppid.register.models import Entry, EntryFinding, EntrySpan
 
 GAPS = [rule.code for rule in FINDINGS.values() if rule.gap and rule.severity is Severity.BLOCKING]
@@ -53,8 +55,10 @@ def count_standings(on: date) -> tuple[StandingCount, ...]:
 
 def count_findings(entry_ids: Sequence[int] | None = None) -> tuple[FindingCount, ...]:
     """Entries by finding, blocking ones first; of some entries, or of the whole register."""
-    rows = _found(EntryFinding.code, pw.fn.COUNT(EntryFinding.id), entry_ids=entry_ids)
-    counts = _pairs(rows.group_by(EntryFinding.code))
+    counts: Counter[str] = Counter()
+    for rows in _found(entry_ids):
+        grouped = rows.select(EntryFinding.code, pw.fn.COUNT(EntryFinding.id))
+        counts.update(_pairs(grouped.group_by(EntryFinding.code)))
     return tuple(
         FindingCount(rule.code, rule.title, rule.severity, counts[rule.code])
         for rule in sorted(FINDINGS.values(), key=lambda each: each.severity is Severity.WARNING)
@@ -64,13 +68,20 @@ def count_findings(entry_ids: Sequence[int] | None = None) -> tuple[FindingCount
 
 def count_incomplete(entry_ids: Sequence[int] | None = None) -> int:
     """Entries that are *belum lengkap*: something that the law asks for is missing."""
-    rows = _found(EntryFinding.entry, entry_ids=entry_ids)
-    return int(rows.where(EntryFinding.code.in_(GAPS)).distinct().count())
+    return sum(
+        rows.where(EntryFinding.code.in_(GAPS)).select(EntryFinding.entry).distinct().count()
+        for rows in _found(entry_ids)
+    )
 
 
-def _found(*columns: Any, entry_ids: Sequence[int] | None) -> Any:  # noqa: ANN401 - a query of the library
-    rows = EntryFinding.select(*columns).join(Entry).where(Entry.withdrawn_at.is_null())
-    return rows if entry_ids is None else rows.where(EntryFinding.entry.in_(list(entry_ids)))
+def _found(entry_ids: Sequence[int] | None) -> Iterator[Any]:
+    """Findings of the register, or of some entries in as many queries as these need."""
+    rows = EntryFinding.select().join(Entry).where(Entry.withdrawn_at.is_null())
+    if entry_ids is None:
+        yield rows
+    else:
+        for batch in in_batches(entry_ids):
+            yield rows.where(EntryFinding.entry.in_(batch))
 
 
 def _pairs(rows: Any) -> dict[str, int]:  # noqa: ANN401 - a query of the library

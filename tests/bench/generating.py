@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from ppid import create_app, schema
-from ppid.accounts.actions import add_user
 from ppid.accounts.models import Unit
 from ppid.audit.actions import CommandLine
 from ppid.db import database
@@ -148,6 +147,3 @@ def _bases(
             "ground": ground_of(provision),
             "reasoning": "Memuat hal yang dilindungi." if chance.random() < 0.8 else "",
         }
-
-
-__all__ = ["add_user", "prepare"]

@@ -150,11 +150,14 @@ def superior(make_user: Callable[..., User]) -> User:
 def make_entry(coop: Unit) -> Callable[..., Entry]:
     """Make an entry, classified by a determination unless told otherwise."""
 
-    def make(number: int, *, unit: Unit | None = None, classified: bool = True) -> Entry:
+    def make(
+        number: int, *, unit: Unit | None = None, classified: bool = True, **facts: str
+    ) -> Entry:
         entry = Entry.create(
             number=f"DIK-{number:04d}",
             unit=unit or coop,
             title=f"Lembar penilaian contoh {number}",
+            **facts,
         )
         if classified:
             classify(entry)

@@ -8,8 +8,6 @@ from werkzeug.test import TestResponse
 
 from tests.page_client import PageClient
 
-Fields = dict[str, list[str]]
-
 
 class StepForm:
     """The form of the open step as its page shows it; names are those of the fields."""
@@ -19,7 +17,9 @@ class StepForm:
         parser = HTMLParser(tree=treebuilders.getTreeBuilder("etree"), namespaceHTMLElements=False)
         root = parser.parse(client.get(address).text)
         self.form = next(
-            form for form in root.iter("form") if "data-draft" in form.keys()  # noqa: SIM118
+            form
+            for form in root.iter("form")
+            if "data-draft" in form.keys()  # noqa: SIM118
         )
         self.fields = dict(values_of(self.form))
 
@@ -44,10 +44,13 @@ class StepForm:
         }
 
     def press(self, value: str, *, status: int = 303) -> TestResponse:
-        """Press a button by its value; it goes where the button or the form says."""
-        button = next(each for each in self.form.iter("button") if each.get("value") == value)
+        """Press the first button whose value begins so; it goes where it or the form says."""
+        buttons = [(each.get("value") or "", each) for each in self.form.iter("button")]
+        found = next(((full, each) for full, each in buttons if full.startswith(value)), None)
+        assert found, f"{value} is none of {[full for full, _button in buttons]}"
+        full, button = found
         address = button.get("formaction") or self.form.get("action") or ""
-        sent = {**self.fields, str(button.get("name")): value}
+        sent = {**self.fields, str(button.get("name")): full}
         return self.client.post(address, sent, status=status)
 
 

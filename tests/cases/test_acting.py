@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from flask import Flask
@@ -13,10 +14,12 @@ from ppid.cases.actions import act_on_step, complete_step, end_case, return_case
 from ppid.cases.files import read_case
 from ppid.cases.kinds.contract import Outcome
 from ppid.cases.models import CaseEvent
+from ppid.cases.opening import open_case
 from ppid.cases.procedure_actions import set_norms
 from ppid.cases.refusals import ActedMeanwhile, CaseNotFound
 from ppid.db import database
 from ppid.errors import Refused
+from ppid.register.models import Entry
 from ppid.workflow.progress import Ending
 from ppid.workflow.refusals import (
     CaseClosed,
@@ -264,3 +267,20 @@ def test_a_confirmation_of_a_draft_that_changed_is_refused(
 
     assert "Draf berubah" in page
     assert read_case(at_decision).progress.is_open
+
+
+def test_a_run_that_happened_before_keeps_its_own_days(
+    officer: User, short_procedure: str, make_entry: Callable[..., Entry]
+) -> None:
+    make_entry(1)
+    began, went_on = datetime(2025, 3, 3, 2), datetime(2025, 3, 4, 2)  # noqa: DTZ001 - stored UTC is naive
+    person = as_person(officer)
+
+    number = open_case(person, code=short_procedure, title="", entry_numbers=["DIK-0001"], at=began)
+    complete_step(
+        person, number=number, step=1, data={**FILLED, "due_on": "2025-03-20"}, at=went_on
+    )
+
+    assert number == "P-2025-001"
+    times = [row.at for row in CaseEvent.select().order_by(CaseEvent.seq)]
+    assert times == [began, went_on]

@@ -13,6 +13,7 @@ from ppid.cases.models import StepDraft
 from ppid.cases.refusals import DraftChangedMeanwhile
 from ppid.workflow.refusals import WrongActor
 from tests.cases.conftest import FILLED, as_person
+from tests.cases.step_form import StepForm
 from tests.page_client import PageClient
 
 SignIn = Callable[[User], PageClient]
@@ -58,7 +59,7 @@ def test_saving_by_htmx_answers_with_the_state_of_the_draft_alone(
 
     part = client.fragment(f"/perkara/{at_input}/langkah/2/draf").text
 
-    assert part.lstrip().startswith('<div class="stack" id="draft_state">')
+    assert part.lstrip().startswith('<div class="stack" id="draft-state">')
     assert 'name="revision" value="1"' in part
 
 
@@ -183,3 +184,14 @@ def test_flattening_names_each_value_by_its_way() -> None:
     data = {"a": 1, "rows": [{"b": "x"}, {"b": "y"}]}
 
     assert dict(flatten(data)) == {"a": 1, "rows.1.b": "x", "rows.2.b": "y"}
+
+
+def test_the_enter_key_saves_the_draft_and_completes_nothing(
+    sign_in: SignIn, officer: User, opened: str
+) -> None:
+    form = StepForm(sign_in(officer), f"/perkara/{opened}").form
+
+    first = next(form.iter("button"))
+
+    assert first.get("value") == "save"
+    assert first.get("formaction") == f"/perkara/{opened}/langkah/1/draf"

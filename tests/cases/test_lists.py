@@ -162,7 +162,7 @@ def test_the_list_page_shows_states_turn_and_search(
     assert opened in page
     assert "giliran Anda" in page
     assert "Tidak ada perkara yang memuat “gudang”" in client.get("/perkara/?q=gudang").text
-    assert 'id="case_list"' in client.fragment("/perkara/").text
+    assert 'id="case-list"' in client.fragment("/perkara/").text
 
 
 def count_queries(caplog: pytest.LogCaptureFixture, act: Callable[[], object]) -> int:
@@ -206,3 +206,12 @@ def test_the_tasks_ask_the_database_as_often_for_many_cases_as_for_one(
         open_case(person, code=short_procedure, title="", entry_numbers=[number])
 
     assert count_queries(caplog, lambda: open_lines(person)) == one
+
+
+def test_an_entry_s_page_tells_its_cases_in_the_timeline(
+    sign_in: Callable[[User], PageClient], officer: User, ended: str
+) -> None:
+    page = sign_in(officer).get("/register/DIK-0001").text
+
+    assert f"Perkara {ended} dibuka" in page
+    assert f"Perkara {ended} ditutup: Tidak diubah" in page

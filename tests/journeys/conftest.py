@@ -9,12 +9,15 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+
+from tests.journeys.desk import NARROW, WIDE, Desk
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
@@ -27,26 +30,26 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORD = "contoh-2026"
-WIDE = {"width": 1280, "height": 900}
-NARROW = {"width": 360, "height": 740}
 
 
 @dataclass(frozen=True)
 class Served:
-    """A running program: its address and the folder of its data."""
+    """A running program: its address, the folder of its data, and who is signed in already."""
 
     address: str
     folder: Path
+    signed_in: dict[str, Any] = field(default_factory=dict)
 
 
 def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def environment(folder: Path, port: int) -> dict[str, str]:
+    """What the program reads when it starts."""
     return {
         **os.environ,
         "DATA_DIR": str(folder),
@@ -60,14 +63,16 @@ def environment(folder: Path, port: int) -> dict[str, str]:
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo register, made once as `make run` makes it."""
     folder = tmp_path_factory.mktemp("demo")
-    subprocess.run(
+    made = subprocess.run(
         [BIN / "flask", "--app", "wsgi", "demo", "prepare"],
         cwd=ROOT,
         env=environment(folder, 1),
-        check=True,
         capture_output=True,
+        text=True,
         timeout=300,
+        check=False,
     )
+    assert made.returncode == 0, made.stderr[-3000:]
     return folder
 
 
@@ -92,9 +97,12 @@ def served(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         finally:
             server.send_signal(signal.SIGTERM)
             server.wait(timeout=30)
+    told = (folder / "server.log").read_text()
+    assert "Traceback" not in told, told[-3000:]
 
 
 def wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
+    """Until the program says that it is well, 30 seconds at most."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         assert server.poll() is None, "the server ended before it answered"
@@ -110,6 +118,7 @@ def wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     path = shutil.which("chromium")
+    expect.set_options(timeout=10_000)
     assert path, "chromium is not installed; `make system-packages` installs it"
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
@@ -117,59 +126,39 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-class Desk:
-    """One person at one browser; fails on any fault that the browser's console tells of."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.context = context
-        self.address = address
-        self.faults: list[str] = []
-        self.page = context.new_page()
-        self._listen(self.page)
-
-    def _listen(self, page: Page) -> None:
-        page.on("console", lambda m: m.type == "error" and self.faults.append(m.text))
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-
-    def open(self, path: str) -> Page:
-        """Go to an address of the program."""
-        self.page.goto(self.address + path)
-        return self.page
-
-    def sign_in(self, username: str, password: str = PASSWORD) -> Page:
-        """Sign in through the form."""
-        self.open("/masuk")
-        self.page.get_by_label("Nama pengguna").fill(username)
-        self.page.get_by_label("Kata sandi").fill(password)
-        self.page.get_by_role("button", name="Masuk").click()
-        self.page.wait_for_url(lambda url: "/masuk" not in url)
-        return self.page
-
-    def fits(self) -> bool:
-        """Whether nothing sticks out of the window sideways."""
-        width = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        return bool(width <= 0)
-
-
 @pytest.fixture
-def make_desk(browser: Browser, served: Served) -> Iterator["type[Desk]"]:
-    """Make desks: each person has a browser of their own."""
-    contexts: list[BrowserContext] = []
+def make_desk(browser: Browser, served: Served) -> Iterator[Callable[..., Desk]]:
+    """Make desks: each person has a browser of their own; no console may tell of a fault.
+
+    ``person`` sits there signed in already: through the form the first time in a module.
+    """
     desks: list[Desk] = []
 
-    def make(*, javascript: bool = True, narrow: bool = False) -> Desk:
-        context = browser.new_context(
-            viewport=NARROW if narrow else WIDE,  # type: ignore[arg-type]
-            java_script_enabled=javascript,
-            locale="id-ID",
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
+    def make(person: str = "", *, javascript: bool = True, narrow: bool = False) -> Desk:
+        known = served.signed_in.get(person)
+        context = new_context(browser, javascript=javascript, narrow=narrow, storage_state=known)
         desks.append(Desk(context, served.address))
+        if person and known is None:
+            desks[-1].sign_in(person)
+            served.signed_in[person] = context.storage_state()
         return desks[-1]
 
-    yield make  # type: ignore[misc]
-    told = [fault for desk in desks for fault in desk.faults if "422" not in fault]
-    for context in contexts:
-        context.close()
+    yield make
+    told = [fault for desk in desks for fault in desk.faults]
+    for desk in desks:
+        desk.context.close()
     assert told == []
+
+
+def new_context(
+    browser: Browser, *, javascript: bool, narrow: bool, storage_state: Any
+) -> BrowserContext:
+    """A fresh browser profile."""
+    context = browser.new_context(
+        viewport=NARROW if narrow else WIDE,  # type: ignore[arg-type]
+        java_script_enabled=javascript,
+        locale="id-ID",
+        storage_state=storage_state,
+    )
+    context.set_default_timeout(15_000)
+    return context

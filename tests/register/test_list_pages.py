@@ -7,7 +7,7 @@ from werkzeug.test import TestResponse
 
 from ppid.accounts.models import User
 from ppid.audit.actions import CommandLine
-from ppid.register.actions import issue_determination
+from ppid.register.actions import issue_determination, propose_classification
 from ppid.register.acts import DeterminationDraft
 from ppid.register.content import ClassificationDraft
 from ppid.register.models import Entry
@@ -174,6 +174,40 @@ def test_a_chosen_filter_is_kept_for_the_next_search(
     assert 'form="register-search" name="keadaan" value="belum-ditetapkan"' in part.text
 
 
+@pytest.mark.parametrize("key", ["unit", "peraturan", "temuan"])
+def test_a_long_filter_shows_its_values_when_asked(
+    reader: PageClient,
+    make_entry: MakeEntry,
+    make_draft: Callable[..., ClassificationDraft],
+    key: str,
+) -> None:
+    propose_classification(CLERK, entry_id=make_entry("Hasil asesmen").id, draft=make_draft())
+
+    folded = reader.get("/register/?q=asesmen")
+    part = reader.fragment(f"/register/saringan/{key}?q=asesmen")
+    whole = reader.get(f"/register/saringan/{key}?q=asesmen")
+
+    assert f'href="/register/saringan/{key}?q=asesmen"' in folded.text
+    assert f"/register/?q=asesmen&amp;{key}=" not in folded.text
+    assert f"/register/?q=asesmen&amp;{key}=" in part.text
+    assert part.text.strip() in whole.text
+    assert rows_in(whole) == 1
+
+
+def test_a_long_filter_that_is_chosen_can_be_let_go(
+    reader: PageClient, make_entry: MakeEntry
+) -> None:
+    make_entry()
+
+    page = reader.get("/register/?unit=prov")
+
+    assert '<a class="chip" href="/register/" aria-current="true"' in page.text
+
+
+def test_a_filter_that_is_none_is_not_found(reader: PageClient) -> None:
+    reader.get("/register/saringan/warna", status=404)
+
+
 def test_a_past_day_stays_in_every_address(reader: PageClient, make_entry: MakeEntry) -> None:
     entry = make_entry()
 
@@ -181,7 +215,7 @@ def test_a_past_day_stays_in_every_address(reader: PageClient, make_entry: MakeE
 
     assert "keadaannya pada 1 Mei 2024" in page.text
     assert f"/register/{entry.number}?tanggal=2024-05-01" in page.text
-    assert "?keadaan=belum-ditetapkan&amp;tanggal=2024-05-01" in page.text
+    assert "?tanggal=2024-05-01&amp;keadaan=belum-ditetapkan" in page.text
 
 
 @pytest.mark.parametrize("query", ["tanggal=kemarin", "urut=warna"])

@@ -44,13 +44,21 @@ def test_a_provision_of_another_law_carries_no_huruf_of_pasal_17(catalogue: Cata
     assert catalogue("uu-27-2022", "Pasal 4 ayat (2)").ground is None
 
 
+def test_a_wording_kept_from_an_older_paper_may_stay_with_a_new_reasoning() -> None:
+    kept = BasisDraft(None, "Perintah lisan kepala dinas", None, "")
+
+    assert Picker([kept]).pick(kept.citation, "Alasan") == BasisDraft(
+        None, "Perintah lisan kepala dinas", None, "Alasan"
+    )
+
+
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
         ("17 h 4", "UU 14/2008 Pasal 17 huruf h angka 4"),
         ("UU 14/2008 Pasal 17 huruf a dan huruf h", "satu ketentuan pada tiap baris"),
         ("entah apa", "tidak terbaca"),
-        ("UU 36/1999", "tidak terbaca"),
+        ("peraturan kepala daerah", "tidak terbaca"),
     ],
 )
 def test_what_is_not_exact_is_asked_back_never_guessed(typed: str, message: str) -> None:

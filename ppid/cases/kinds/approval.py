@@ -7,7 +7,13 @@ from wtforms import DateField, StringField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Effect, Missing
-from ppid.cases.kinds.judging import YES, JudgingForm, JudgingStep, answer_words
+from ppid.cases.kinds.judging import (
+    YES,
+    JudgingForm,
+    JudgingStep,
+    answer_words,
+    lacking_lawfulness,
+)
 from ppid.cases.kinds.openings import GROUNDS, fact_of
 from ppid.cases.kinds.sources import closing_rows, said_rows
 from ppid.law.facts import OpeningKind
@@ -66,10 +72,8 @@ class Approval(JudgingStep):
         found = []
         if (data.get("approved_on") or "") > context.today.isoformat():
             found.append(Missing("approved_on", "Tanggal ini belum tiba."))
-        if context.procedure.subject is not Subject.OPENING and not closing_rows(context):
-            label = context.procedure.unchanged_label
-            message = f"Menurut pengujian tidak ada yang dikecualikan. Pilih Diakhiri: {label}."
-            found.append(Missing("answer", message))
+        if context.procedure.subject is not Subject.OPENING:
+            found += _lacking_result(context)
         return found
 
     def extras(self, context: StepContext, _data: Data) -> Mapping[str, Any]:
@@ -97,6 +101,14 @@ class Approval(JudgingStep):
     def summary(self, data: Data) -> str:
         """The answer, and whose."""
         return f"{answer_words(data)}, {data['name']}"
+
+
+def _lacking_result(context: StepContext) -> list[Missing]:
+    if rows := closing_rows(context):
+        return lacking_lawfulness(context, rows)
+    label = context.procedure.unchanged_label
+    message = f"Menurut pengujian tidak ada yang dikecualikan. Pilih Diakhiri: {label}."
+    return [Missing("answer", message)]
 
 
 def _ground(context: StepContext) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import DateField, FieldList, FormField, StringField
+from wtforms import DateField, FormField, StringField
 
 from ppid.cases.kinds.classification_rows import (
     ClassificationRow,
@@ -25,6 +25,7 @@ from ppid.cases.kinds.people_rows import (
     trimmed,
 )
 from ppid.cases.kinds.picker import change_bases, cited_now, hits_for
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import rows_of, seq_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.web.forms import Form, Longest, Needed
@@ -41,8 +42,8 @@ class ChangeSheetForm(Form):
     )
     tested_on = DateField("Tanggal", [Needed("Isi tanggal pengujian.")])
     place = StringField("Tempat", [Needed("Isi tempat pengujian."), Longest(200)])
-    rows = FieldList(FormField(ClassificationRow))
-    testers = FieldList(FormField(PersonRow))
+    rows = RowList(FormField(ClassificationRow))
+    testers = RowList(FormField(PersonRow))
 
 
 class ChangeSheet(EntryStep):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import FieldList, FormField, HiddenField, RadioField, TextAreaField
+from wtforms import FormField, HiddenField, RadioField, TextAreaField
 
 from ppid.cases.kinds.classification_rows import row_of
 from ppid.cases.kinds.context import StepContext
@@ -14,6 +14,7 @@ from ppid.cases.kinds.freezing import RowForm
 from ppid.cases.kinds.judging import JudgingForm, JudgingStep
 from ppid.cases.kinds.picker import cited_now, keyed
 from ppid.cases.kinds.proposal import CHANGE
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import rows_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.web.forms import Form, Longest, choices
@@ -36,14 +37,14 @@ class VerdictRow(RowForm):
 class CheckRow(EntryRow):
     """What the check found of one entry."""
 
-    verdicts = FieldList(FormField(VerdictRow))
+    verdicts = RowList(FormField(VerdictRow))
     note = TextAreaField("Catatan atas entri ini", [Longest(4000)], render_kw={"rows": 2})
 
 
 class CheckForm(JudgingForm):
     """A row for each entry, the whole in a few words; an answer where the procedure lets return."""
 
-    rows = FieldList(FormField(CheckRow))
+    rows = RowList(FormField(CheckRow))
     conclusion = TextAreaField("Kesimpulan pemeriksaan", [Longest(10_000)], render_kw={"rows": 3})
 
 

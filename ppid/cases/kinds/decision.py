@@ -8,7 +8,12 @@ from wtforms import StringField, TextAreaField
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Missing
 from ppid.cases.kinds.differences import differing
-from ppid.cases.kinds.judging import JudgingForm, JudgingStep, answer_words
+from ppid.cases.kinds.judging import (
+    JudgingForm,
+    JudgingStep,
+    answer_words,
+    lacking_lawfulness,
+)
 from ppid.cases.kinds.sources import closing_rows, said_rows
 from ppid.web.forms import Longest, Needed
 from ppid.workflow.kinds import StepKindCode
@@ -48,9 +53,9 @@ class Decision(JudgingStep):
     )
 
     def missing(self, context: StepContext, _data: Data) -> Sequence[Missing]:
-        """A Ya needs something to determine."""
-        if closing_rows(context):
-            return ()
+        """A Ya needs something to determine, and nothing that the law stops."""
+        if rows := closing_rows(context):
+            return lacking_lawfulness(context, rows)
         label = context.procedure.unchanged_label
         message = f"Tidak ada entri yang diubah, jadi tidak ada yang ditetapkan. Pilih {label}."
         return (Missing("answer", message),)

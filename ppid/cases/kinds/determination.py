@@ -61,10 +61,7 @@ class Determination(StepKind):
         if not issue.rows:
             found.append(Missing(None, "Tidak ada entri yang ditetapkan dalam perkara ini."))
         stops = issue.stops()
-        found += [
-            Missing(None, f"{number}: {' '.join(why)} Perbaiki melalui langkah perumusan.")
-            for number, why in stops.items()
-        ]
+        found += [Missing(None, f"{number}: {' '.join(why)}") for number, why in stops.items()]
         return found
 
     def extras(self, context: StepContext, data: Data) -> Mapping[str, Any]:
@@ -89,6 +86,8 @@ class Determination(StepKind):
     def confirmation(self, context: StepContext, data: Data, _outcome: Outcome) -> str:
         """What will be issued, and that it stands."""
         issue = Issue(context, data)
+        if not issue.is_dated:
+            return "Penetapan akan diterbitkan setelah tanggalnya diisi."
         days = [format_date(date.fromisoformat(data[name])) for name in DAYS]
         doing = "dibuka" if issue.kind is DeterminationKind.OPENING else "diklasifikasikan"
         numbers = ", ".join(row["number"] for row in issue.rows)
@@ -155,6 +154,8 @@ def _judged_on(context: StepContext) -> str | None:
 
 def _lacking_days(context: StepContext, data: Data) -> Iterator[Missing]:
     determined, effective = (data.get(name) or "" for name in DAYS)
+    if not Issue(context, data).is_dated:
+        yield Missing(None, "Isi tanggal penetapan dan tanggal mulai berlaku.")
     if determined > context.today.isoformat():
         yield Missing("determined_on", "Tanggal penetapan belum tiba.")
     judged = _judged_on(context)

@@ -91,6 +91,19 @@ def faults_in_fields(context: StepContext, rows: Sequence[Row]) -> list[Missing]
     return found
 
 
+def stopped_rows(context: StepContext, rows: Sequence[Row]) -> dict[str, list[str]]:
+    """What stops each classification today, by the number of its entry; empty when nothing does."""
+    faults, late = find_faults(context, rows), find_late(context, rows)
+    why = {
+        row["number"]: [
+            *filter(None, (late.get(row["entry_id"]),)),
+            *(each.message for each in blocking(faults[row["entry_id"]])),
+        ]
+        for row in rows
+    }
+    return {number: reasons for number, reasons in why.items() if reasons}
+
+
 def _say(finding: Finding) -> str:
     return f"{finding.message} {finding.mend} ({finding.article})"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import FieldList, FormField, TextAreaField
+from wtforms import FormField, TextAreaField
 
 from ppid.cases.kinds.classification_rows import (
     ClassificationRow,
@@ -17,6 +17,7 @@ from ppid.cases.kinds.entry_rows import EntryStep, change_row, numbered, split_c
 from ppid.cases.kinds.examined import faults_in_fields, find_faults, find_late
 from ppid.cases.kinds.picker import change_bases, cited_now, hits_for, keyed
 from ppid.cases.kinds.proposal import CHANGE
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import rows_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.web.forms import Form, Longest
@@ -27,7 +28,7 @@ from ppid.workflow.procedure import Subject
 class FormulationForm(Form):
     """A row for each entry, and what was discussed."""
 
-    rows = FieldList(FormField(ClassificationRow))
+    rows = RowList(FormField(ClassificationRow))
     note = TextAreaField(
         "Catatan pembahasan",
         [Longest(10_000)],

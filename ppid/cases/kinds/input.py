@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from wtforms import FieldList, FormField, HiddenField, RadioField, TextAreaField
+from wtforms import FormField, HiddenField, RadioField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Formdata, Missing
 from ppid.cases.kinds.entry_rows import EntryRow, EntryStep, before_words, named, numbered
 from ppid.cases.kinds.freezing import RowForm
 from ppid.cases.kinds.picker import keyed
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.web.forms import Form, Longest, choices
 from ppid.workflow.kinds import StepKindCode
@@ -54,13 +55,13 @@ class InputRow(EntryRow):
         render_kw={"rows": 2},
         description="Nama, bentuk, dan tahun dokumen. Berkasnya dapat dilampirkan di bawah.",
     )
-    remarks = FieldList(FormField(RemarkRow))
+    remarks = RowList(FormField(RemarkRow))
 
 
 class InputForm(Form):
     """A row for each entry, and what concerns all of them."""
 
-    rows = FieldList(FormField(InputRow))
+    rows = RowList(FormField(InputRow))
     note = TextAreaField("Catatan umum", [Longest(10_000)], render_kw={"rows": 2})
 
 
@@ -76,9 +77,10 @@ class Input(EntryStep):
         "hukum yang sekarang dipakai."
     )
 
-    def start_row(self, _context: StepContext, entry: ReviewedEntry) -> Data:
+    def start_row(self, context: StepContext, entry: ReviewedEntry) -> Data:
         """A remark to be made on each basis in force."""
-        bases = keyed(entry.before.to_dict()["bases"]) if entry.before else []
+        standing = entry.before if context.procedure.subject is not Subject.INITIAL else None
+        bases = keyed(standing.to_dict()["bases"]) if standing else []
         remarks = [
             {"key": each["key"], "citation": each["citation"], "verdict": None, "why": ""}
             for each in bases

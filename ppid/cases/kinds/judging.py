@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from wtforms import RadioField, SelectField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Action, Button, Data, Formdata, Outcome, StepKind
+from ppid.cases.kinds.contract import Action, Button, Data, Formdata, Missing, Outcome, StepKind
+from ppid.cases.kinds.examined import stopped_rows
 from ppid.web.forms import Form, Longest, Needed, choices
 
 YES, NO, END = "ya", "tidak", "akhiri"
@@ -71,6 +72,14 @@ class JudgingStep(StepKind):
         if read.get("answer") != YES:
             return read
         return {name: value for name, value in read.items() if name not in {"to", "reason"}}
+
+
+def lacking_lawfulness(context: StepContext, rows: Sequence[Data]) -> list[Missing]:
+    """What is approved here can no longer be mended: what the law stops is told before a Ya."""
+    return [
+        Missing("answer", f"{number} belum dapat disetujui. {' '.join(why)} Kembalikan perkara.")
+        for number, why in stopped_rows(context, rows).items()
+    ]
 
 
 def answer_words(data: Data) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from wtforms import DateField, FieldList, FormField, StringField, TextAreaField, TimeField
+from wtforms import DateField, FormField, StringField, TextAreaField, TimeField
 from wtforms.validators import Optional
 
 from ppid.cases.kinds.context import StepContext
@@ -16,6 +16,7 @@ from ppid.cases.kinds.people_rows import (
     padded,
     trimmed,
 )
+from ppid.cases.kinds.row_lists import RowList
 from ppid.law.dates import format_date
 from ppid.web.forms import Form, Longest, Needed
 from ppid.workflow.kinds import StepKindCode
@@ -36,7 +37,7 @@ class MeetingForm(Form):
     agenda = TextAreaField(
         "Agenda", [Needed("Isi agenda konsinyasi."), Longest(4000)], render_kw={"rows": 2}
     )
-    participants = FieldList(FormField(PersonRow))
+    participants = RowList(FormField(PersonRow))
     minutes = TextAreaField(
         "Notula",
         [Needed("Isi pokok pembahasan."), Longest(50_000)],

@@ -6,7 +6,6 @@ from typing import Any
 from wtforms import (
     BooleanField,
     DateField,
-    FieldList,
     FormField,
     RadioField,
     StringField,
@@ -18,6 +17,7 @@ from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Effect, Missing
 from ppid.cases.kinds.entry_rows import EntryRow, EntryStep, before_words, named, numbered
 from ppid.cases.kinds.openings import EXPIRY, GROUNDS, fact_of, grounds_of, lifted, reference
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.law.facts import OpeningKind
 from ppid.law.grounds import name_grounds
@@ -57,7 +57,7 @@ class OpeningForm(Form):
         render_kw={"rows": 3},
         description="Boleh memakai Markdown. Lampirkan buktinya di bawah.",
     )
-    rows = FieldList(FormField(OpeningRow))
+    rows = RowList(FormField(OpeningRow))
 
 
 class Opening(EntryStep):

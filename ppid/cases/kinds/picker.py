@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from wtforms import FieldList, FormField, HiddenField, SearchField, StringField, TextAreaField
+from wtforms import FormField, HiddenField, SearchField, StringField, TextAreaField
 
 from ppid import clock
 from ppid.cases.kinds.contract import Data, Missing
 from ppid.cases.kinds.entry_rows import EntryRow, change_row, split_command
 from ppid.cases.kinds.freezing import RowForm
+from ppid.cases.kinds.row_lists import RowList
 from ppid.legal_bases.force import force_on
 from ppid.legal_bases.models import Provision, Regulation
 from ppid.legal_bases.picking import ProvisionHit, find_provisions, get_provision_hit
@@ -38,7 +39,7 @@ class BasisRow(RowForm):
 class PickerRow(EntryRow):
     """The bases of one entry, and the line in which more are looked for."""
 
-    bases = FieldList(FormField(BasisRow))
+    bases = RowList(FormField(BasisRow))
     find = SearchField(
         "Cari dasar hukum",
         [Longest(120)],

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import FieldList, FormField, RadioField, TextAreaField
+from wtforms import FormField, RadioField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Missing
+from ppid.cases.kinds.contract import Data, Formdata, Missing
 from ppid.cases.kinds.entry_rows import EntryStep, before_words, named, numbered
 from ppid.cases.kinds.picker import (
     PickerRow,
@@ -17,10 +17,12 @@ from ppid.cases.kinds.picker import (
     lacking_bases,
     read_picker,
 )
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import rows_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.web.forms import Form, Longest, choices
 from ppid.workflow.kinds import StepKindCode
+from ppid.workflow.procedure import Subject
 
 KEEP, CHANGE = "tetap", "ubah"
 STANCES = [(CHANGE, "Diusulkan berubah menjadi dasar di bawah ini"), (KEEP, "Tetap seperti semula")]
@@ -41,7 +43,7 @@ class ProposalRow(PickerRow):
 class ProposalForm(Form):
     """A row for each entry."""
 
-    rows = FieldList(FormField(ProposalRow))
+    rows = RowList(FormField(ProposalRow))
 
 
 class Proposal(EntryStep):
@@ -56,11 +58,21 @@ class Proposal(EntryStep):
         "Bila dasarnya tidak perlu diganti, pilih Tetap seperti semula."
     )
 
-    def start_row(self, _context: StepContext, entry: ReviewedEntry) -> Data:
+    def make_form(self, context: StepContext, data: Data, formdata: Formdata | None) -> Form:
+        """Where nothing was determined yet, nothing can stay as it was."""
+        form = super().make_form(context, data, formdata)
+        if context.procedure.subject is Subject.INITIAL:
+            for row in form["rows"]:
+                row.form.stance.choices = choices(
+                    [(CHANGE, "Diusulkan dikecualikan atas dasar ini")]
+                )
+        return form
+
+    def start_row(self, context: StepContext, entry: ReviewedEntry) -> Data:
         """The bases in force are where a proposal starts."""
         bases = keyed(entry.before.to_dict()["bases"]) if entry.before else []
         texts = {"note": "", "find": "", "why_revoked": ""}
-        stance = None if entry.before else CHANGE
+        stance = CHANGE if context.procedure.subject is Subject.INITIAL else None
         row = {**named(entry), **texts, "stance": stance, "bases": bases}
         return {**row, "before": before_words(entry)}
 

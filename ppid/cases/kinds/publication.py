@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from wtforms import DateField, FieldList, FormField, StringField, TextAreaField
+from wtforms import DateField, FormField, StringField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Missing
 from ppid.cases.kinds.entry_rows import EntryRow, EntryStep, named, numbered
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import text_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.law.dates import format_date
@@ -46,7 +47,7 @@ class PublicationForm(Form):
         description="Boleh memakai Markdown.",
         render_kw={"rows": 6},
     )
-    rows = FieldList(FormField(PublicationRow))
+    rows = RowList(FormField(PublicationRow))
 
 
 class Publication(EntryStep):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from wtforms import DateField, FieldList, FormField, RadioField, StringField, TextAreaField
+from wtforms import DateField, FormField, RadioField, StringField, TextAreaField
 
 from ppid.cases.kinds.assessing import GAP_FIELDS, RESULT_WORDS, RESULTS, assess_row
 from ppid.cases.kinds.context import StepContext
@@ -20,6 +20,7 @@ from ppid.cases.kinds.people_rows import (
     trimmed,
 )
 from ppid.cases.kinds.period_fields import period_values, period_words, read_period
+from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import OPEN, rows_of, seq_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.law.completeness import Completeness
@@ -78,8 +79,8 @@ class ConsequenceTestForm(Form):
         render_kw={"rows": 2},
         description="Misalnya rapat pengujian, telaah tertulis, atau pendapat ahli.",
     )
-    rows = FieldList(FormField(ConsequenceTestRow))
-    testers = FieldList(FormField(PersonRow))
+    rows = RowList(FormField(ConsequenceTestRow))
+    testers = RowList(FormField(PersonRow))
 
 
 class ConsequenceTest(EntryStep):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ppid.accounts.queries import unit_name
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data
 from ppid.cases.kinds.sources import text_of
@@ -19,7 +20,8 @@ _ABOUT = {
 def about(context: StepContext) -> str:
     """Tentang: the act and the units that hold the entries."""
     units = dict.fromkeys(entry.unit_name for entry in context.entries)
-    return f"{_ABOUT[context.procedure.subject]} pada {' dan '.join(units)}"
+    named = unit_name(context.case.unit_id) if len(units) > 1 else next(iter(units))
+    return f"{_ABOUT[context.procedure.subject]} pada {named or ' dan '.join(units)}"
 
 
 def considerations(context: StepContext) -> list[str]:

@@ -44,7 +44,7 @@ class Engine(Protocol):
     def ranked(self, groups: Sequence[Group], most: int) -> list[int] | None:
         """Entries that meet all groups, best first; None when they are more than ``most``."""
 
-    def all(self, groups: Sequence[Group]) -> list[int]:
+    def all(self, groups: Sequence[Group]) -> Sequence[int]:
         """Entries that meet all groups, in no order."""
 
     def numbered(self, stems: Phrase) -> list[int]:

@@ -1,9 +1,16 @@
 """Finding entries by what a person typed."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
+import peewee as pw
+
+from ppid.db import database
+from ppid.register.bit_sets import EMPTY, bits_of
+from ppid.register.search.changes import last_change
 from ppid.register.search.engine import Group
 from ppid.register.search.indexing import engine
 from ppid.register.search.spelling import CANDIDATES, nearest
@@ -13,6 +20,7 @@ RANKED_UP_TO = 5_000
 MOST_ENDINGS = 40
 PARTIAL = 100
 FEW = 3
+KEPT = 32
 RARE = 2
 RENOWNED = 10
 
@@ -28,7 +36,8 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """Entries for a text. ``ranked``: the ids stand best first; else in no order.
+    """Entries for a text. ``ids`` stand best first; they are empty where too many were found to
+    rank them: ``bits`` holds all of them either way (see ``bit_sets``).
 
     ``first`` are the entries whose number was asked for. ``stems`` are the words to mark.
     ``nearest`` is the text with its misspelt words mended, when there is a mend worth offering.
@@ -36,13 +45,34 @@ class Found:
 
     reading: Reading
     ids: tuple[int, ...] = ()
-    ranked: bool = True
+    bits: int = EMPTY
     first: tuple[int, ...] = ()
     stems: frozenset[str] = frozenset()
     nearest: str = ""
 
+    @property
+    def ranked(self) -> bool:
+        """Whether the entries found stand in an order."""
+        return bool(self.ids) or not self.bits
+
 
 def find(text: str) -> Found:
+    """What ``find_anew`` finds; kept until something is indexed, for the next page or filter."""
+    if database.in_transaction():
+        return find_anew(text)
+    kept = _kept.setdefault(database.obj, OrderedDict())
+    asked = (text, last_change())
+    found = kept.get(asked) or find_anew(text)
+    kept[asked] = found
+    while len(kept) > KEPT:
+        kept.popitem(last=False)
+    return found
+
+
+_kept: WeakKeyDictionary[pw.Database, OrderedDict[tuple[str, int], Found]] = WeakKeyDictionary()
+
+
+def find_anew(text: str) -> Found:
     """Entries that hold all that the text asks for; any text may be asked, none is an error.
 
     Words match by their stems. A word that nobody wrote is taken as the beginning of one. Where
@@ -53,14 +83,14 @@ def find(text: str) -> Found:
     if not clauses:
         return Found(Reading.NOTHING)
     found = _find(clauses, Reading.AS_TYPED)
-    if len(found.ids) >= FEW or found.first:
+    if found.first or found.bits.bit_count() >= FEW:
         return found
     mended = _mend(clauses)
     offer = _wording(mended) if mended else ""
-    if found.ids:
+    if found.bits:
         return replace(found, nearest=offer)
     corrected = _find(mended, Reading.CORRECTED) if mended else found
-    if corrected.ids:
+    if corrected.bits:
         return replace(corrected, nearest=offer)
     return _find_partly(mended or clauses, offer)
 
@@ -71,9 +101,9 @@ def _find(clauses: Sequence[Clause], reading: Reading) -> Found:
     ids = engine.ranked(groups, RANKED_UP_TO)
     first = _by_number(clauses)
     if ids is None:
-        return Found(reading, tuple(engine.all(groups)), False, first, stems)
-    rest = (entry_id for entry_id in ids if entry_id not in first)
-    return Found(reading if ids else Reading.NOTHING, (*first, *rest), True, first, stems)
+        return Found(reading, (), bits_of(engine.all(groups)), first, stems)
+    best = (*first, *(entry_id for entry_id in ids if entry_id not in first))
+    return Found(reading if ids else Reading.NOTHING, best, bits_of(best), first, stems)
 
 
 def _find_partly(clauses: Sequence[Clause], offer: str) -> Found:
@@ -83,9 +113,8 @@ def _find_partly(clauses: Sequence[Clause], offer: str) -> Found:
     if len(wanted) < 2 or not rare:
         return Found(Reading.NOTHING, nearest=offer)
     any_of = Group(tuple(phrase for group in rare for phrase in group.phrases))
-    ids = engine.ranked([any_of], RANKED_UP_TO * len(rare)) or []
-    stems = frozenset(_stems(rare))
-    return Found(Reading.PARTLY, tuple(ids[:PARTIAL]), True, (), stems, offer)
+    ids = tuple((engine.ranked([any_of], RANKED_UP_TO * len(rare)) or [])[:PARTIAL])
+    return Found(Reading.PARTLY, ids, bits_of(ids), (), frozenset(_stems(rare)), offer)
 
 
 def _group(clause: Clause) -> Group:

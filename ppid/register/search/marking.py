@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from markupsafe import Markup, escape
 
-from ppid.register.search.words import STOP_WORDS, WORD, fold, stem
+from ppid.register.search.words import WORD, term_of
 
-SNIPPET = 150
+SNIPPET = 120
 
 
 def highlight(text: str, stems: Collection[str]) -> Markup:
@@ -47,8 +47,7 @@ def _hits(text: str, stems: Collection[str]) -> list[tuple[int, int]]:
 
 
 def _is_hit(word: str, stems: Collection[str]) -> bool:
-    folded = fold(word)
-    return folded not in STOP_WORDS and stem(folded) in stems
+    return term_of(word) in stems
 
 
 def _word_start(text: str, place: int) -> int:

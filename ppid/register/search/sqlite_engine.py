@@ -1,5 +1,6 @@
 """The index in SQLite: FTS5 over stems, and a trigram index over the vocabulary."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -33,8 +34,9 @@ CLEAR = (
     "DELETE FROM entry_search_text",
     "DELETE FROM search_word",
 )
-ALL = "SELECT rowid FROM entry_search WHERE entry_search MATCH ?"
+ALL_TOGETHER = "SELECT json_group_array(rowid) FROM entry_search WHERE entry_search MATCH ?"
 COUNT = "SELECT count(*) FROM (SELECT 1 FROM entry_search WHERE entry_search MATCH ? LIMIT ?)"
+NUMBERED = "SELECT rowid FROM entry_search WHERE entry_search MATCH ? ORDER BY rowid LIMIT 25"
 RANKED = (
     "SELECT rowid FROM entry_search WHERE entry_search MATCH ? "
     "ORDER BY bm25(entry_search, 8.0, 4.0, 2.0, 1.0), rowid DESC"
@@ -83,14 +85,15 @@ class SqliteEngine:
             return None
         return [row[0] for row in _rows(RANKED, wanted)]
 
-    def all(self, groups: Sequence[Group]) -> list[int]:
-        """Every match."""
-        return [row[0] for row in _rows(ALL, expression(groups))]
+    def all(self, groups: Sequence[Group]) -> Sequence[int]:
+        """Every match, as one text: fetched row by row they take the driver four times as long."""
+        ids: list[int] = json.loads(_rows(ALL_TOGETHER, expression(groups))[0][0])
+        return ids
 
     def numbered(self, stems: Phrase) -> list[int]:
         """By the column of numbers alone."""
         wanted = "number : " + _phrase(stems)
-        return [row[0] for row in _rows(f"{ALL} ORDER BY rowid LIMIT 25", wanted)]
+        return [row[0] for row in _rows(NUMBERED, wanted)]
 
     def knows(self, stem: str) -> bool:
         """By the vocabulary, which may remember words that are gone."""

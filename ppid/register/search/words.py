@@ -64,6 +64,13 @@ def stem(word: str) -> str:
         return cast("str", _stemmer().stem(word))
 
 
+@lru_cache(maxsize=65_536)
+def term_of(word: str) -> str:
+    """What a word as written counts as; empty when it says nothing."""
+    folded = fold(word)
+    return "" if folded in STOP_WORDS else stem(folded)
+
+
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:  # noqa: ANN401 - the library carries no types
     return StemmerFactory().create_stemmer(isDev=False)

@@ -248,9 +248,9 @@ PLAIN_ROWS: dict[int, dict[str, str]] = {
 
 def form_fields(page: str, action: str = "/langkah/") -> dict[str, str]:
     """The successful fields of the form with this in its address, as a browser sends them."""
-    root = HTMLParser(
-        tree=treebuilders.getTreeBuilder("etree"), namespaceHTMLElements=False
-    ).parse(page)
+    root = HTMLParser(tree=treebuilders.getTreeBuilder("etree"), namespaceHTMLElements=False).parse(
+        page
+    )
     form = next(
         each
         for each in root.iter("form")

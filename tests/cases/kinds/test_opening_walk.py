@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 
 from ppid import clock
 from ppid.accounts.models import User
-from ppid.cases.attachments import attach_file
 from ppid.cases.files import read_case
 from ppid.legal_bases.models import Provision
 from ppid.register.models import Determination, Entry, Opening
-from tests.cases.conftest import as_person
 from tests.cases.kinds.conftest import TODAY, Walker, plain_draft
 
 pytestmark = pytest.mark.usefixtures("signatories")
@@ -126,5 +125,6 @@ def test_the_announcement_closes_the_case_and_names_the_open_list(
 
 
 def attach_consent(walker: Walker, user: User) -> None:
-    """Put a file with the current step."""
-    attach_file(as_person(user), number=walker.number, step=1)
+    """Send a file for the current step."""
+    letter = {"file": (BytesIO(b"Saya setuju."), "persetujuan.txt")}
+    walker.sign_in(user).post(f"{walker.address}/langkah/1/lampiran", letter)

@@ -55,7 +55,9 @@ def test_a_case_walks_through_all_eleven_steps_with_one_tidak_to_a_new_classific
     assert figures["Informasi yang diubah klasifikasinya"] == 1
     assert figures["Informasi yang tidak diubah"] == 1
     assert figures["Pertimbangan yang ditolak (Tidak)"] == 1
-    assert "Pasal 17 huruf h angka 4" in walker.sign_in(officer).get(f"/register/{entry.number}").text
+    assert (
+        "Pasal 17 huruf h angka 4" in walker.sign_in(officer).get(f"/register/{entry.number}").text
+    )
     for step in range(1, 12):
         page = walker.sign_in(officer).get(f"{walker.address}/langkah/{step}").text
         assert entry.title in page or step in {1, 5, 8, 9}

@@ -1,0 +1,123 @@
+"""Step 10: the legal act."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from ppid import clock
+from ppid.accounts.models import User
+from ppid.cases.kinds.determination import number_pattern
+from ppid.legal_bases.actions import record_change
+from ppid.legal_bases.force import ChangeKind
+from ppid.legal_bases.models import Regulation
+from ppid.register.models import Determination, Entry
+from tests.cases.kinds.conftest import CLERK, PLAIN, Walker, form_fields
+
+pytestmark = pytest.mark.usefixtures("signatories")
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def determining(
+    begin: Callable[..., Walker],
+    classified: Callable[..., Entry],
+    until: Callable[[Walker, int], None],
+) -> Walker:
+    """A case that waits for its determination."""
+    walker = begin(classified())
+    until(walker, 10)
+    return walker
+
+
+def test_who_signs_and_who_approves_come_from_the_office_s_settings(
+    determining: Walker, officer: User
+) -> None:
+    fields = determining.fields(officer)
+
+    assert fields["signatory-name"] == "Contoh Pejabat PPID"
+    assert fields["approval-name"] == "Contoh Gubernur"
+
+
+def test_the_number_is_shown_with_its_running_part_open(determining: Walker, officer: User) -> None:
+    pattern = number_pattern(determining.context(officer), {"determined_on": "2026-03-02"})
+
+    assert pattern == "…/PPID.DIK/III/2026"
+
+
+def test_issuing_is_confirmed_in_one_sentence_that_names_what_cannot_be_undone(
+    determining: Walker, officer: User
+) -> None:
+    sent = determining.press(officer, PLAIN[10], status=303)
+
+    page = determining.sign_in(officer).get(sent.location).text
+    assert "Penetapan pengubahan klasifikasi akan diterbitkan" in page
+    assert "1 entri diklasifikasikan (DIK-0001)" in page
+    assert Determination.select().where(Determination.kind == "change").count() == 0
+
+
+def test_the_step_keeps_the_number_and_every_word_that_was_determined(
+    determining: Walker, officer: User
+) -> None:
+    determining.act(officer, {**PLAIN[10], "dictums": "Diumumkan.\nDilaporkan."})
+
+    data = determining.recorded(10)
+    issued = Determination.get(Determination.kind == "change")
+    assert data["number_text"] == issued.number_text
+    assert data["rows"][0]["consequence_open"] == "Nilai orang per orang diketahui umum."
+    assert issued.body["dictums"] == ["Diumumkan.", "Dilaporkan."]
+    assert len(issued.body["considering"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"effective_on": (clock.today() - DAY).isoformat()}, "effective_on"),
+        ({"determined_on": (clock.today() + DAY).isoformat()}, "determined_on"),
+        ({"determined_on": (clock.today() - DAY).isoformat()}, "determined_on"),
+        ({"approval-name": ""}, "approval-name"),
+        ({"approval-on": ""}, "approval-on"),
+        ({"signatory-name": ""}, "signatory-name"),
+        ({"considering": ""}, "considering"),
+    ],
+)
+def test_days_out_of_order_and_missing_names_stand_beside_their_fields(
+    determining: Walker, officer: User, typed: dict[str, str], field: str
+) -> None:
+    page = determining.press(officer, {**PLAIN[10], **typed}, status=422).text
+
+    assert f'id="{field}-galat"' in page
+    assert f'href="#{field}"' in page
+
+
+def test_what_the_law_stops_is_named_with_its_entry_and_nothing_is_issued(
+    determining: Walker, officer: User
+) -> None:
+    openness = Regulation.get(Regulation.code == "uu-14-2008")
+    record_change(
+        CLERK,
+        openness,
+        kind=ChangeKind.REVOKED,
+        on=clock.today(),
+        by=None,
+        by_text="Undang-Undang baru",
+        note="",
+    )
+
+    page = determining.press(officer, PLAIN[10], status=422).text
+
+    assert "DIK-0001" in page
+    assert "tidak berlaku lagi" in page
+    assert not Determination.select().where(Determination.kind == "change").exists()
+
+
+def test_an_unfinished_draft_cannot_be_issued_by_going_straight_to_the_confirmation(
+    determining: Walker, officer: User
+) -> None:
+    determining.send(officer, "find", {"determined_on": ""})
+    address = f"{determining.address}/langkah/10/konfirmasi"
+    body = form_fields(determining.sign_in(officer).get(address).text, "konfirmasi")
+
+    determining.sign_in(officer).post(address, body, status=422)
+
+    assert not Determination.select().where(Determination.kind == "change").exists()

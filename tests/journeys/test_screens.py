@@ -1,0 +1,114 @@
+"""Every main screen, wide and narrow: nothing sticks out, nothing fails, the keyboard is at home."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.desk import Desk
+
+CASE = "/perkara/PK-0002"
+SCREENS = {
+    "masuk": ("", "/masuk"),
+    "tugas": ("ppid", "/tugas"),
+    "tugas-kosong": ("pengarah", "/tugas"),
+    "register": ("ppid", "/register/"),
+    "register-cari": ("ppid", "/register/?q=evaluasi+pegawai"),
+    "register-nihil": ("ppid", "/register/?q=zzzzqq"),
+    "entri": ("ppid", "/register/DIK-0004"),
+    "entri-belum-lengkap": ("ppid", "/register/DIK-0017"),
+    "entri-cetak": ("ppid", "/register/DIK-0003/cetak"),
+    "entri-usulkan": ("unit", "/register/usulkan"),
+    "entri-ubah": ("ppid", "/register/DIK-0004/ubah"),
+    "entri-klasifikasi": ("ppid", "/register/DIK-0004/klasifikasi"),
+    "impor": ("ppid", "/register/impor/"),
+    "perkara": ("ppid", "/perkara/"),
+    "perkara-baru": ("ppid", "/perkara/baru?entri=DIK-0021"),
+    "perkara-langkah-terbuka": ("ppid", CASE),
+    "perkara-dibaca": ("pengarah", CASE),
+    "perkara-langkah-9": ("ppid", f"{CASE}/langkah/9"),
+    "dasar-hukum": ("ppid", "/dasar-hukum/"),
+    "peraturan": ("ppid", "/dasar-hukum/uu-14-2008"),
+    "peraturan-dicabut": ("ppid", "/dasar-hukum/perki-1-2010"),
+    "ketentuan": ("ppid", "/dasar-hukum/ketentuan/1"),
+    "peraturan-baru": ("ppid", "/dasar-hukum/baru"),
+    "pasal-17": ("meja", "/dasar-hukum/pasal-17/"),
+    "pasal-17-huruf-h": ("meja", "/dasar-hukum/pasal-17/h"),
+    "prosedur": ("ppid", "/prosedur/"),
+    "prosedur-sop": ("ppid", "/prosedur/sop-7-2021/1"),
+    "surat": ("ppid", "/surat/"),
+    "pengaturan": ("admin", "/pengaturan/"),
+    "penanda-tangan": ("admin", "/pengaturan/penanda-tangan"),
+    "hari-libur": ("admin", "/pengaturan/hari-libur/"),
+    "pengguna": ("admin", "/pengaturan/pengguna/"),
+    "pengguna-satu": ("admin", "/pengaturan/pengguna/unit"),
+    "pengguna-baru": ("admin", "/pengaturan/pengguna/baru"),
+    "unit": ("admin", "/pengaturan/unit/"),
+    "unit-satu": ("admin", "/pengaturan/unit/DKUKM"),
+    "jejak": ("ppid", "/jejak/"),
+    "akun": ("meja", "/akun"),
+    "panduan": ("meja", "/panduan/"),
+    "panduan-sop": ("meja", "/panduan/sop-7-2021"),
+    "galat-404": ("ppid", "/register/TIDAK-ADA"),
+    "galat-403": ("meja", "/jejak/"),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("narrow", [False, True], ids=["1280", "360"])
+def test_a_screen_has_one_heading_and_nothing_sticks_out_of_it(
+    make_desk: Callable[..., Desk], name: str, narrow: bool
+) -> None:
+    person, path = SCREENS[name]
+    desk = make_desk(person, narrow=narrow)
+
+    page = desk.open(path)
+
+    desk.shoot(f"{name}-{360 if narrow else 1280}")
+    expect(page.locator("h1")).to_have_count(1)
+    assert desk.sticking_out() == []
+
+
+@pytest.mark.parametrize("name", ["register", "entri", "perkara-langkah-terbuka", "panduan"])
+def test_tab_begins_with_the_skip_link_and_always_shows_where_it_is(
+    make_desk: Callable[..., Desk], name: str
+) -> None:
+    person, path = SCREENS[name]
+    desk = make_desk(person)
+    page = desk.open(path)
+    seen = []
+
+    for _each in range(14):
+        page.keyboard.press("Tab")
+        seen.append(desk.focused())
+
+    assert seen[0]["href"] == "#isi"
+    assert [each for each in seen if not (each["outlined"] and each["inside"])] == []
+
+
+def test_the_skip_link_leads_past_the_menu(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk("ppid")
+    page = desk.open("/register/")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("name", ["entri", "register", "perkara-dibaca", "prosedur-sop"])
+def test_on_paper_the_menu_and_the_buttons_are_left_out(
+    make_desk: Callable[..., Desk], name: str
+) -> None:
+    person, path = SCREENS[name]
+    desk = make_desk(person)
+    page = desk.open(path)
+
+    page.emulate_media(media="print")
+
+    desk.shoot(f"{name}-cetak")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("nav.site-nav")).to_be_hidden()
+    expect(page.locator(".site-search")).to_be_hidden()
+    assert page.locator("main button:visible").count() == 0
