@@ -14,7 +14,7 @@ from ppid.law.periods import Period, PeriodKind
 from ppid.law.standing_kinds import StandingKind
 from ppid.register import index
 from ppid.register.actions import issue_determination, propose_classification
-from ppid.register.acts import DeterminationDraft
+from ppid.register.acts import DeterminationDraft, DeterminationKind
 from ppid.register.content import BasisDraft, ClassificationDraft
 from ppid.register.list_filters import FacetKey, ListFilters, Order
 from ppid.register.list_queries import EntryList, list_entries
@@ -112,6 +112,23 @@ def test_a_proposal_is_shown_while_nothing_is_determined(
     assert row.bases == ("h.4",)
     assert (row.until, row.left) == ("s.d. 18 Jan 2028", "diusulkan")
     assert counts(listed(), FacetKey.GROUND) == {"h": 1}
+
+
+def test_on_a_past_day_the_period_of_that_day_is_told(
+    determined: Callable[..., Entry], make_draft: MakeDraft, make_act: MakeAct
+) -> None:
+    entry = determined()
+    longer = Period(PeriodKind.UNTIL_DATE, ends_on=date(2031, 1, 1))
+    change = make_act(
+        kind=DeterminationKind.CHANGE,
+        determined_on=date(2026, 1, 5),
+        effective_on=date(2026, 1, 5),
+        change_sheet_number="8/LPB.DIK/I/2026",
+    )
+    issue_determination(CLERK, act=change, items={entry.id: make_draft(period=longer)})
+
+    assert listed(on=date(2025, 6, 1)).rows[0].until == "s.d. 18 Jan 2028"
+    assert listed().rows[0].until == "s.d. 1 Jan 2031"
 
 
 def test_a_period_without_an_end_tells_when_it_is_reviewed(

@@ -92,7 +92,7 @@ def find_anew(text: str) -> Found:
     corrected = _find(mended, Reading.CORRECTED) if mended else found
     if corrected.bits:
         return replace(corrected, nearest=offer)
-    return _find_partly(mended or clauses, offer)
+    return _find_partly(mended or clauses)
 
 
 def _find(clauses: Sequence[Clause], reading: Reading) -> Found:
@@ -106,15 +106,15 @@ def _find(clauses: Sequence[Clause], reading: Reading) -> Found:
     return Found(reading if ids else Reading.NOTHING, best, bits_of(best), first, stems)
 
 
-def _find_partly(clauses: Sequence[Clause], offer: str) -> Found:
+def _find_partly(clauses: Sequence[Clause]) -> Found:
     """The best of those that hold one of the words at least, told by its rarer words."""
     wanted = [_group(clause) for clause in clauses if not clause.excluded]
     rare = [group for group in wanted if engine.ranked([group], RANKED_UP_TO)]
     if len(wanted) < 2 or not rare:
-        return Found(Reading.NOTHING, nearest=offer)
+        return Found(Reading.NOTHING)
     any_of = Group(tuple(phrase for group in rare for phrase in group.phrases))
     ids = tuple((engine.ranked([any_of], RANKED_UP_TO * len(rare)) or [])[:PARTIAL])
-    return Found(Reading.PARTLY, ids, bits_of(ids), (), frozenset(_stems(rare)), offer)
+    return Found(Reading.PARTLY, ids, bits_of(ids), (), frozenset(_stems(rare)))
 
 
 def _group(clause: Clause) -> Group:

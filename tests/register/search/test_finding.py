@@ -172,6 +172,35 @@ def test_a_removed_entry_is_not_found(make_entry: Make) -> None:
     assert find("risalah").ids == ()
 
 
+def test_a_word_that_is_gone_is_not_offered(make_entry: Make) -> None:
+    entry = make_entry("Data kepegawaian")
+    remove_entries([entry.id])
+
+    found = find("kepegawian")
+
+    assert (found.reading, found.nearest) == (Reading.NOTHING, "")
+
+
+def test_an_answer_is_kept_only_until_something_changes(make_entry: Make) -> None:
+    first = make_entry("Risalah rapat")
+    before = find("risalah")
+    again = find("risalah")
+    second = make_entry("Risalah sidang")
+
+    assert again is before
+    assert set(find("risalah").ids) == {first.id, second.id}
+
+
+def test_what_a_transaction_saw_is_not_kept(make_entry: Make) -> None:
+    make_entry("Notulen rapat")
+    with database.atomic() as transaction:
+        make_entry("Risalah sidang")
+        assert find("risalah").bits
+        transaction.rollback()
+
+    assert not find("risalah").bits
+
+
 def test_what_is_taken_back_was_never_indexed(make_entry: Make) -> None:
     entry = make_entry("Risalah rapat")
     with database.atomic() as transaction:
