@@ -21,6 +21,11 @@ def list_topics() -> tuple[str, ...]:
     return tuple(_help_files())
 
 
+def title_of(topic: str) -> str:
+    """The heading of a topic's help; LookupError when there is no such topic."""
+    return _help_files()[topic][0]["title"]
+
+
 def help_for(topic: str) -> Markup:
     """The help of a topic: its heading, its text, a link to the page that tells more.
 

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, Response, abort, request, url_for
 from flask_login import current_user
 
 from ppid.handbook import pages
-from ppid.handbook.help_texts import help_for
+from ppid.handbook.help_texts import help_for, title_of
 from ppid.handbook.rendering import render_findings, render_sections
 from ppid.handbook.search import find_pages
 from ppid.web.guard import signed_in
@@ -49,6 +49,7 @@ def init_app(app: Flask) -> None:
     """Add the pages, the link at the foot of every page, and ``bantuan`` for forms."""
     app.register_blueprint(bp)
     app.jinja_env.globals["bantuan"] = help_for
+    app.jinja_env.globals["judul_bantuan"] = title_of
 
     @app.context_processor
     def handbook() -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The filters of the list, what can be chosen in each, and how many entries that leaves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ppid.accounts.models import Unit
@@ -22,6 +22,7 @@ NAMES = {
 }
 FEW = (FacetKey.GROUND, FacetKey.STANDING)
 ANY_FINDING = "ada"
+DEPTH = "– "
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _branch(
     for unit in below.get(parent, ()):
         inner = list(_branch(below, unit.id, depth + 1))
         ids = (unit.id, *(child.id for child, _told in inner))
-        yield unit, ("– " * depth + unit.short_name, ids)
+        yield unit, (DEPTH * depth + unit.short_name, ids)
         yield from inner
 
 
@@ -109,7 +110,8 @@ def count_facets(
 def _shown_of(values: Iterator[FacetValue], *, folded: bool, chosen: str) -> Iterator[FacetValue]:
     if not folded:
         return values
-    return (value for value in values if value.current) if chosen else iter(())
+    mine = (value for value in values if value.current) if chosen else iter(())
+    return (replace(value, label=value.label.lstrip(DEPTH)) for value in mine)
 
 
 def _values(
@@ -151,7 +153,7 @@ def label_of(facet: Facet) -> str:
             ),
             "",
         )
-    return next((each.label.lstrip("– ") for each in facet.values if each.current), "")
+    return next((each.label.lstrip(DEPTH) for each in facet.values if each.current), "")
 
 
 def _any_of(snapshot: Snapshot, key: FacetKey, values: Iterator[str] | Mapping[str, object]) -> int:

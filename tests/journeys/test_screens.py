@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.desk import Desk
 
-CASE = "/perkara/PK-0002"
+CASE, ENDED = "/perkara/P-2026-001", "/perkara/P-2025-001"
 SCREENS = {
     "masuk": ("", "/masuk"),
     "tugas": ("ppid", "/tugas"),
@@ -16,7 +16,7 @@ SCREENS = {
     "register-cari": ("ppid", "/register/?q=evaluasi+pegawai"),
     "register-nihil": ("ppid", "/register/?q=zzzzqq"),
     "entri": ("ppid", "/register/DIK-0004"),
-    "entri-belum-lengkap": ("ppid", "/register/DIK-0017"),
+    "entri-belum-lengkap": ("ppid", "/register/DIK-0008"),
     "entri-cetak": ("ppid", "/register/DIK-0003/cetak"),
     "entri-usulkan": ("unit", "/register/usulkan"),
     "entri-ubah": ("ppid", "/register/DIK-0004/ubah"),
@@ -26,7 +26,9 @@ SCREENS = {
     "perkara-baru": ("ppid", "/perkara/baru?entri=DIK-0021"),
     "perkara-langkah-terbuka": ("ppid", CASE),
     "perkara-dibaca": ("pengarah", CASE),
-    "perkara-langkah-9": ("ppid", f"{CASE}/langkah/9"),
+    "perkara-selesai": ("atasan", ENDED),
+    "perkara-rekaman-langkah": ("atasan", f"{ENDED}/langkah/9"),
+    "perkara-naskah": ("atasan", f"{ENDED}/naskah/penetapan"),
     "dasar-hukum": ("ppid", "/dasar-hukum/"),
     "peraturan": ("ppid", "/dasar-hukum/uu-14-2008"),
     "peraturan-dicabut": ("ppid", "/dasar-hukum/perki-1-2010"),
@@ -37,6 +39,7 @@ SCREENS = {
     "prosedur": ("ppid", "/prosedur/"),
     "prosedur-sop": ("ppid", "/prosedur/sop-7-2021/1"),
     "surat": ("ppid", "/surat/"),
+    "surat-dik": ("meja", "/surat/dik"),
     "pengaturan": ("admin", "/pengaturan/"),
     "penanda-tangan": ("admin", "/pengaturan/penanda-tangan"),
     "hari-libur": ("admin", "/pengaturan/hari-libur/"),
@@ -49,6 +52,7 @@ SCREENS = {
     "akun": ("meja", "/akun"),
     "panduan": ("meja", "/panduan/"),
     "panduan-sop": ("meja", "/panduan/sop-7-2021"),
+    "panduan-temuan": ("meja", "/panduan/temuan"),
     "galat-404": ("ppid", "/register/TIDAK-ADA"),
     "galat-403": ("meja", "/jejak/"),
 }
@@ -62,10 +66,12 @@ def test_a_screen_has_one_heading_and_nothing_sticks_out_of_it(
     person, path = SCREENS[name]
     desk = make_desk(person, narrow=narrow)
 
-    page = desk.open(path)
+    answer = desk.page.goto(desk.address + path)
 
+    assert answer is not None
+    assert answer.status == int(name.removeprefix("galat-") if "galat" in name else 200)
     desk.shoot(f"{name}-{360 if narrow else 1280}")
-    expect(page.locator("h1")).to_have_count(1)
+    expect(desk.page.locator("h1")).to_have_count(1)
     assert desk.sticking_out() == []
 
 

@@ -74,6 +74,7 @@ class StepKind:
     record_template: ClassVar[str]
     form_class: ClassVar[type[Form]]
     help: ClassVar[str] = ""
+    topics: ClassVar[tuple[str, ...]] = ()  # of the handbook's short helps, folded beside the form
 
     def start(self, _context: StepContext) -> Data:
         """What the form holds before anything is typed: prefilled from earlier steps."""

@@ -46,6 +46,7 @@ class Decision(JudgingStep):
     template = "cases/kinds/decision.html"
     record_template = "cases/kinds/decision_record.html"
     form_class = DecisionForm
+    topics = ("decision",)
     yes = "Ya, Lembar Pengubahan disetujui"
     help = (
         "Baca Lembar Pengubahan, lalu putuskan. Ya meneruskan ke penetapan. Tidak mengembalikan "

@@ -28,6 +28,7 @@ class Determination(StepKind):
     template = "cases/kinds/determination.html"
     record_template = "cases/kinds/determination_record.html"
     form_class = DeterminationForm
+    topics = ("determination",)
     help = (
         "Periksa apa yang akan ditetapkan. Nomor diambil berurutan pada saat penetapan "
         "diterbitkan; sesudah itu tidak ada yang dapat diubah."

@@ -44,6 +44,7 @@ class Formulation(EntryStep):
     template = "cases/kinds/formulation.html"
     record_template = "cases/kinds/formulation_record.html"
     form_class = FormulationForm
+    topics = ("legal_bases", "extent", "consequence_open", "benefit_closed", "period")
     help = (
         "Susun klasifikasi baru yang utuh untuk tiap entri. Temuan yang menghalangi harus "
         "diperbaiki sebelum langkah ini selesai; peringatan boleh dibiarkan."

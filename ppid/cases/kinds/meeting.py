@@ -58,6 +58,7 @@ class Meeting(StepKind):
     template = "cases/kinds/meeting.html"
     record_template = "cases/kinds/meeting_record.html"
     form_class = MeetingForm
+    topics = ("minutes",)
     help = (
         "Catat konsinyasi yang sudah berlangsung: waktu, tempat, peserta, pembahasan, dan "
         "kesimpulan. Daftar hadir yang ditandatangani dapat dilampirkan."

@@ -53,6 +53,7 @@ class Proposal(EntryStep):
     template = "cases/kinds/proposal.html"
     record_template = "cases/kinds/proposal_record.html"
     form_class = ProposalForm
+    topics = ("legal_bases",)
     help = (
         "Pilih dasar hukum dari katalog sampai huruf dan angka, dan beri alasan pada tiap dasar. "
         "Bila dasarnya tidak perlu diganti, pilih Tetap seperti semula."

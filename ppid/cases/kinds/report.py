@@ -49,6 +49,7 @@ class Report(StepKind):
     template = "cases/kinds/report.html"
     record_template = "cases/kinds/report_record.html"
     form_class = ReportForm
+    topics = ("report",)
     help = "Angka dan tabel dihitung program dari perkara ini. Tambahkan kendala dan tindak lanjut."
 
     def start(self, context: StepContext) -> Data:

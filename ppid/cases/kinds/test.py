@@ -90,6 +90,7 @@ class ConsequenceTest(EntryStep):
     template = "cases/kinds/test.html"
     record_template = "cases/kinds/test_record.html"
     form_class = ConsequenceTestForm
+    topics = ("consequence_open", "benefit_closed")
     help = (
         "Timbang akibat bila dibuka dan manfaat bila ditutup. Nilai kelengkapan menunjukkan apa "
         "yang masih diminta peraturan."

@@ -90,3 +90,11 @@ def test_after_a_return_for_its_wording_the_sheet_is_as_it_was_written(
     drawing.act(superior, {"answer": "tidak", "to": "7", "reason": "Perbaiki tata bahasanya."})
 
     assert drawing.fields(officer)["rows-0-benefit_closed"] == "Penilai tetap jujur."
+
+
+def test_the_paper_can_be_previewed_from_the_saved_draft(drawing: Walker, officer: User) -> None:
+    drawing.send(officer, "find", {"number": "77/LP"})
+
+    preview = f"{drawing.address}/naskah/lembar-pengubahan"
+    assert f'href="{preview}"' in drawing.page(officer)
+    assert "77/LP" in drawing.sign_in(officer).browser.get(preview).text
