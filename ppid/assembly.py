@@ -19,6 +19,7 @@ from ppid.legal_bases import views as legal_bases_views
 from ppid.office import views as office_views
 from ppid.papers import views as papers_views
 from ppid.register import views as register_views
+from ppid.register import worklist_views
 from ppid.settings import Settings
 from ppid.web import assets, compression, errors, filters, headers, htmx, navigation, rich_text
 from ppid.web.guard import install_guard
@@ -31,6 +32,7 @@ FEATURES = (
     legal_bases_views,
     handbook_views,
     register_views,
+    worklist_views,
     exchange_views,
     cases_views,
     papers_views,

@@ -91,7 +91,10 @@ def open_editor(person: Person, file: CaseFile, step: Step) -> StepEditor:
     context = make_context(person, file, step)
     kind = kind_of(step)
     data = kept_data(context)
-    return _editor(file, context, kind.make_form(context, data, None), data)
+    form = kind.make_form(context, data, None)
+    if "csrf_token" in form:
+        del form["csrf_token"]  # nothing was sent: the page's own form carries the token
+    return _editor(file, context, form, data)
 
 
 def read_editor(person: Person, file: CaseFile, step: Step, sent: Formdata) -> StepEditor:

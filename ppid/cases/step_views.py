@@ -117,7 +117,9 @@ def confirm_step(number: str, step: int) -> Response:
     editor.seq = request.form.get("seq", 0, type=int)
     try:
         _check_unchanged(editor, request.form.get("revision", 0, type=int))
-        return _act(editor, editor.outcome(_action(request.form.get("action"))))
+        outcome = editor.outcome(_action(request.form.get("action")))
+        if outcome.action is not Action.COMPLETE or editor.complete():
+            return _act(editor, outcome)
     except ActedMeanwhile as refusal:
         return _answer_stale(editor, refusal)
     except Refused as refusal:
@@ -147,7 +149,11 @@ def _save(editor: StepEditor) -> None:
         revision=editor.revision,
         data=editor.data,
     )
-    editor.revision = draft.revision
+    editor.revision, editor.saved_at, editor.saved_by = (
+        draft.revision,
+        draft.saved_at,
+        person().name,
+    )
 
 
 def _act(editor: StepEditor, outcome: Outcome) -> Response:

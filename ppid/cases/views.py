@@ -26,6 +26,7 @@ from ppid.cases.queries import (
 )
 from ppid.errors import Refused
 from ppid.register.history import add_history_source
+from ppid.register.worklist_cases import offer_cases
 from ppid.web.guard import requires
 from ppid.web.htmx import render, see_other
 from ppid.web.navigation import NavItem, add_nav_item
@@ -117,5 +118,6 @@ def init_app(app: Flask) -> None:
     )
     add_nav_item(app, tasks)
     add_history_source(app, tell_cases)
+    offer_cases(app, open_cases_of, newest_procedures)
     add_nav_item(app, NavItem(30, "Perkara", "cases.list_cases", Permission.READ_CASES))
     add_nav_item(app, NavItem(60, "Prosedur", "procedures.list_procedures"))

@@ -157,15 +157,26 @@ def _opening(period: Period) -> str:
 
 
 def _until_event(period: Period) -> str:
-    return f"sampai {period.event or 'peristiwa yang belum diisi'}{_opening(period)}"
+    event = _after(("sampai dengan ", "sampai "), period.event) or "peristiwa yang belum diisi"
+    return f"sampai {event}{_opening(period)}"
 
 
 def _while_condition(period: Period) -> str:
-    return f"selama {period.condition or 'keadaan yang belum diisi'}{_opening(period)}"
+    condition = _after(("selama ",), period.condition) or "keadaan yang belum diisi"
+    return f"selama {condition}{_opening(period)}"
 
 
 def _per_regulation(period: Period) -> str:
-    return f"menurut {period.regulation or 'peraturan yang belum diisi'}{_opening(period)}"
+    regulation = _after(("menurut ",), period.regulation) or "peraturan yang belum diisi"
+    return f"menurut {regulation}{_opening(period)}"
+
+
+def _after(words: tuple[str, ...], text: str) -> str:
+    """The text without the words that are said before it anyway."""
+    for word in words:
+        if text.lower().startswith(word):
+            return text[len(word) :].lstrip()
+    return text
 
 
 def _unlimited(_period: Period) -> str:

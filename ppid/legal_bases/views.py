@@ -14,6 +14,8 @@ from ppid.legal_bases.force import force_on
 from ppid.legal_bases.forms import ChangeForm
 from ppid.legal_bases.picking import find_provisions
 from ppid.legal_bases.signals import uses
+from ppid.legal_bases.succession import read_outlook, say_on
+from ppid.web.days import asked_day
 from ppid.web.guard import requires
 from ppid.web.htmx import render, see_other
 from ppid.web.navigation import NavItem, add_nav_item
@@ -99,14 +101,19 @@ def show_regulation(code: str) -> Response:
     provisions = queries.list_provisions(regulation)
     changes = queries.list_changes(regulation)
     ids = [row.id for row in provisions]
+    counts = uses().count(ids)
     return render(
         "legal_bases/regulation.html",
+        outlook=read_outlook(regulation, changes, provisions, counts, clock.today()),
+        asked=asked_day(),
+        answer=say_on(regulation, changes, asked_day()),
+        may_open_case=may(Permission.OPEN_CASE),
         regulation=regulation,
         force=force_on(regulation, changes, clock.today()),
         changes=changes,
         caused=queries.list_caused(regulation),
         provisions=provisions,
-        counts=uses().count(ids),
+        counts=counts,
         resting=uses().resting(ids),
         change_form=ChangeForm(formdata=None),
         may_edit=may(Permission.EDIT_LEGAL_BASES),
@@ -121,11 +128,14 @@ def show_provision(code: str, provision_id: int) -> Response:
     if provision is None or provision.regulation.code != code:
         abort(404)
     regulation = provision.regulation
+    changes = queries.list_changes(regulation)
     return render(
         "legal_bases/provision.html",
         provision=provision,
         regulation=regulation,
-        force=force_on(regulation, queries.list_changes(regulation), clock.today()),
+        outlook=read_outlook(regulation, changes, [provision], {provision.id: 1}, clock.today()),
+        may_open_case=may(Permission.OPEN_CASE),
+        force=force_on(regulation, changes, clock.today()),
         resting=uses().resting([provision.id]),
         may_edit=may(Permission.EDIT_LEGAL_BASES),
     )

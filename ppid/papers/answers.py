@@ -7,7 +7,7 @@ from flask import Response, make_response, request
 from ppid import clock
 from ppid.errors import Refused
 from ppid.office.queries import office
-from ppid.papers.composing import compose
+from ppid.papers.composing import Screen, compose
 from ppid.papers.documents import Paper
 from ppid.papers.heads import page_size
 from ppid.papers.parts import PageSize
@@ -16,9 +16,10 @@ from ppid.papers.printing import print_paper
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
 
-def answer_html(paper: Paper) -> Response:
+def answer_html(paper: Paper, *, back: str, pdf: str) -> Response:
     """The paper as a page: the accessible original of the PDF, styles and all in one file."""
-    response = make_response(compose(paper, size=asked_size(), screen=True))
+    screen = Screen(back, pdf)
+    response = make_response(compose(paper, size=asked_size(), screen=screen))
     response.headers["Content-Security-Policy"] = POLICY
     return response
 

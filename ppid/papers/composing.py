@@ -51,6 +51,14 @@ class Sheet:
         return self.height - self.top - self.bottom
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where a paper on screen leads: back to where it belongs, and to its PDF."""
+
+    back: str
+    pdf: str
+
+
 def sheet_of(size: PageSize, orientation: Orientation) -> Sheet:
     """The sheet of a size, standing or lying."""
     short, long = size.millimetres
@@ -64,11 +72,12 @@ def compose(
     *,
     size: PageSize = PageSize.A4,
     orientation: Orientation | None = None,
-    screen: bool = False,
+    screen: Screen | None = None,
 ) -> str:
     """The whole HTML of a paper. The same page is the accessible original shown beside the PDF.
 
-    On a ``screen`` it asks for no font file: a browser has a serif of its own.
+    On a ``screen`` it leads back and to its PDF, and asks for no font file: a browser has a
+    serif of its own.
     """
     lies = orientation or paper.orientation
     return (

@@ -44,7 +44,11 @@ def list_papers() -> Response:
 def show_determination(year: int, number: int) -> Response:
     """A determination as a page."""
     found = queries.get_determination(year, number) or abort(404)
-    return answer_html(determination_paper(found))
+    return answer_html(
+        determination_paper(found),
+        back=url_for("papers.list_papers"),
+        pdf=url_for("papers.print_determination", year=year, number=number),
+    )
 
 
 @bp.get("/surat/<int:year>/<int:number>.pdf")
@@ -60,7 +64,9 @@ def print_determination(year: int, number: int) -> Response:
 @requires(Permission.PRINT)
 def show_dik() -> Response:
     """The DIK as a page, today or as it stood on ``?tanggal=``."""
-    return answer_html(read_dik(asked_day()))
+    on = asked_day()
+    pdf = url_for("papers.print_dik", tanggal=on.isoformat())
+    return answer_html(read_dik(on), back=url_for("papers.list_papers"), pdf=pdf)
 
 
 @bp.get("/surat/dik.pdf")
@@ -76,7 +82,11 @@ def print_dik() -> Response:
 @requires(Permission.READ_CASES)
 def show_case_paper(number: str, name: str) -> Response:
     """A paper of a case as a page."""
-    return answer_html(case_paper(get_case(person(), number), _known(name)))
+    return answer_html(
+        case_paper(get_case(person(), number), _known(name)),
+        back=url_for("cases.show_case", number=number),
+        pdf=url_for("papers.print_case_paper", number=number, name=name),
+    )
 
 
 @bp.get("/perkara/<string:number>/naskah/<string:name>.pdf")

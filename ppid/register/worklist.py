@@ -40,8 +40,8 @@ RULES = {
     GroupKey.OVERDUE: GroupRule(
         "Lewat waktu",
         "PP 61/2010 Pasal 11 ayat (3); Perki 1/2021 Pasal 52 ayat (2)",
-        "Jangka waktunya sudah berakhir, jadi informasi ini terbuka menurut hukum walaupun "
-        "penetapan pembukaannya belum terbit.",
+        "Jangka waktunya sudah berakhir, jadi informasi ini terbuka menurut hukum; terbitkan "
+        "penetapan pembukaan dan masukkan ke DIP.",
         "Tidak ada pengecualian yang berakhir tanpa penetapan pembukaan.",
     ),
     GroupKey.EXPIRING: GroupRule(

@@ -98,7 +98,7 @@ def _review(period: str | None, determined_on: date) -> Review | None:
 
 def _candidates(on: date) -> "pw.ModelSelect[Any]":
     """What is closed on the day and may have waited too long."""
-    old = Determination.determined_on < add_months(on, -REVIEW_MONTHS)
+    old = Determination.determined_on <= add_months(on, -REVIEW_MONTHS)
     return (
         EntrySpan.select(EntrySpan.entry, Classification.period, Determination.determined_on)
         .join(Classification)

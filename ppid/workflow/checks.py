@@ -63,8 +63,10 @@ def _check_norm(step: Step) -> None:
 def _check_returns(procedure: Procedure, step: Step) -> None:
     if step.kind.must_judge and not step.returns:
         _refuse(step, f"{step.kind.label} harus menyebut langkah tujuan bila jawabannya “Tidak”")
-    if (step.returns or step.may_end) and not step.kind.may_judge:
-        _refuse(step, f"{step.kind.label} tidak dapat mengembalikan atau mengakhiri perkara")
+    if step.returns and not step.kind.may_judge:
+        _refuse(step, f"{step.kind.label} tidak dapat mengembalikan perkara")
+    if step.may_end and not step.kind.may_end:
+        _refuse(step, f"{step.kind.label} tidak dapat mengakhiri perkara")
     for target in step.returns:
         _check_return(procedure, step, target)
 

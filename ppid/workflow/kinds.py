@@ -33,6 +33,15 @@ class StepKindCode(StrEnum):
         return self in _JUDGING
 
     @property
+    def may_end(self) -> bool:
+        """Whether such a step can end the case: a judgement, or an act that is not issued.
+
+        What was agreed may no longer be lawful when it is to be issued; then the case must not
+        be stuck.
+        """
+        return self.may_judge or self is StepKindCode.DETERMINATION
+
+    @property
     def must_judge(self) -> bool:
         """Whether such a step is a Ya/Tidak, so that "Tidak" needs a step to return to."""
         return self in (StepKindCode.DECISION, StepKindCode.APPROVAL)

@@ -155,7 +155,7 @@ def new_context(
 ) -> BrowserContext:
     """A fresh browser profile."""
     context = browser.new_context(
-        viewport=NARROW if narrow else WIDE,  # type: ignore[arg-type]
+        viewport=NARROW if narrow else WIDE,
         java_script_enabled=javascript,
         locale="id-ID",
         storage_state=storage_state,

@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, ViewportSize, expect
 
 PASSWORD = "contoh-2026"
-WIDE = {"width": 1280, "height": 900}
-NARROW = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 360, "height": 740}
 EXPECTED = re.compile(
     r"Failed to load resource: (.*status of (403|404|409|422|429)|net::ERR_INTERNET_DISCONNECTED)"
 )
@@ -26,8 +26,12 @@ class Desk:
         self.page = context.new_page()
 
     def _listen(self, page: Page) -> None:
-        page.on("console", lambda said: said.type == "error" and self._keep(said.text))
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self._keep(str(error)))
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self._keep(said.text)
 
     def _keep(self, fault: str) -> None:
         if not EXPECTED.search(fault):
@@ -71,14 +75,15 @@ class Desk:
 
 
 STICKING_OUT = """() => {
-  const room = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= room) return [];
-  const scrolls = (node) => node && node !== document.body &&
-    (["auto", "scroll", "hidden"].includes(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
-  return ["page " + document.documentElement.scrollWidth, ...[...document.body.querySelectorAll("*")]
-    .filter((node) => node.getBoundingClientRect().right > room + 1 && !scrolls(node.parentElement))
-    .map((node) => node.tagName + "." + node.className + " " + node.textContent.trim().slice(0, 40))
-    .slice(0, 6)];
+  const page = document.documentElement, room = page.clientWidth;
+  if (page.scrollWidth <= room) return [];
+  const moves = (node) => ["auto", "scroll", "hidden"].includes(getComputedStyle(node).overflowX);
+  const held = (node) =>
+    node && node !== document.body && (moves(node) || held(node.parentElement));
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (node) => node.getBoundingClientRect().right > room + 1 && !held(node.parentElement));
+  return ["page " + page.scrollWidth, ...wide.slice(0, 6).map(
+    (node) => node.tagName + "." + node.className + " " + node.textContent.trim().slice(0, 40))];
 }"""
 
 FOCUSED = """() => {

@@ -8,8 +8,8 @@ from tests.journeys.desk import Desk
 from tests.journeys.walk import open_case
 
 
-def go_to(desk: Desk, name: str, *, text: str = "", most: int = 60) -> None:
-    """Press Tab until the field of this name (and, for buttons, these words) has the focus."""
+def go_to(desk: Desk, name: str | None, *, text: str = "", most: int = 80) -> None:
+    """Press Tab until the field of this name (or the link or button with these words) is there."""
     for _each in range(most):
         desk.page.keyboard.press("Tab")
         here = desk.focused()
@@ -17,7 +17,6 @@ def go_to(desk: Desk, name: str, *, text: str = "", most: int = 60) -> None:
             assert here["outlined"], here
             return
     raise AssertionError(f"{name} {text} is not reached within {most} tabs")
-
 
 
 def test_slash_goes_to_the_search_box_from_anywhere(make_desk: Callable[..., Desk]) -> None:
@@ -41,17 +40,30 @@ def test_a_slash_typed_into_a_field_stays_a_slash(make_desk: Callable[..., Desk]
 
 
 def test_a_search_is_made_and_its_first_result_opened(make_desk: Callable[..., Desk]) -> None:
-    page = make_desk("meja").open("/register/")
+    desk = make_desk("meja")
+    page = desk.open("/dasar-hukum/pasal-17/")
 
     page.keyboard.press("/")
     page.keyboard.type("resep halal")
     page.keyboard.press("Enter")
     expect(page.locator("#results tbody tr").first).to_contain_text("Resep")
-    page.evaluate("document.activeElement.blur()")
-    page.keyboard.press("j")
+    go_to(desk, None, text="Resep dan diagram")
     page.keyboard.press("Enter")
 
-    expect(page.locator("h1")).to_contain_text("Resep")
+    expect(page.locator("h1")).to_contain_text("Resep dan diagram")
+
+
+def test_j_and_k_walk_through_the_rows_of_the_register(make_desk: Callable[..., Desk]) -> None:
+    page = make_desk("meja").open("/register/")
+    page.locator("h1").click()
+    rows = page.locator("td.cell-main > a")
+
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(rows.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+
+    expect(rows.nth(0)).to_be_focused()
 
 
 def test_a_step_is_filled_in_and_completed(make_desk: Callable[..., Desk]) -> None:

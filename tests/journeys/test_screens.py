@@ -1,4 +1,4 @@
-"""Every main screen, wide and narrow: nothing sticks out, nothing fails, the keyboard is at home."""
+"""Every main screen, wide and narrow, with keyboard and on paper: nothing sticks out or fails."""
 
 from collections.abc import Callable
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.journeys.desk import Desk
 from tests.journeys.walk import open_case
@@ -102,7 +102,12 @@ def test_a_page_that_is_left_with_unsaved_words_asks_first(make_desk: Callable[.
     number = open_case(desk, "DIK-0015")
     page = desk.open(f"/perkara/{number}")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
     form_of(page).get_by_label("Agenda kerja").press_sequentially("Agenda")
 
     page.get_by_role("link", name="Register", exact=True).click()

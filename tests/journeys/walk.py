@@ -16,8 +16,8 @@ KEPT = f"{KIP}, Pasal 17 huruf h angka 2"
 OLD = "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan, Pasal 4 ayat (1) huruf i"
 NEW = f"{PDP}, Pasal 4 ayat (2)"
 NEW_SHORT = "UU 27/2022 Pasal 4 ayat (2)"
-WHY_NEW = "Surat keterangan dokter adalah data kesehatan, yaitu data pribadi yang bersifat spesifik."
-REFUSAL = "Alasan dasar hukum yang baru belum menyebut mengapa rekap tanpa nama tetap dapat diberikan."
+WHY_NEW = "Surat keterangan dokter memuat data kesehatan, yaitu data pribadi yang spesifik."
+REFUSAL = "Alasan dasar hukum yang baru belum menyebut bahwa rekap tanpa nama tetap diberikan."
 MENDED = f"{WHY_NEW} Rekap jumlah hari sakit tanpa nama tetap diberikan."
 CONDITION = "selama pegawai yang bersangkutan belum memberi persetujuan tertulis"
 SHEET_NUMBER = "12/LP-PPID/2026"
@@ -53,15 +53,15 @@ class Walk:
         return self.desks[name].page.locator("#checklist form[data-draft]")
 
     def turn(self, step: int, whose: str) -> None:
-        """Everybody but the reader sees the same step and whose turn it is."""
+        """Everybody sees the same step and whose turn it is; only these have its form."""
         for name in PEOPLE[:4]:
             now = self.at(name).locator("#checklist .now")
             expect(now).to_contain_text(f"Langkah {step} —")
             mine = name in whose.split()
             expect(now).to_contain_text("Giliran Anda" if mine else "Giliran ")
-            expect(self.form(name).get_by_role("button", name="Selesaikan")).to_have_count(
-                1 if mine and step != 9 else 0
-            )
+            expect(self.form(name)).to_have_count(1 if mine else 0)
+        reader = self.at("meja")
+        expect(reader.locator("h1")).to_have_text("Anda tidak berwenang membuka halaman ini")
 
     def tasks(self, name: str) -> int:
         """How many tasks the menu tells this person of."""
@@ -77,7 +77,7 @@ class Walk:
             return
         desk = self.desks[name]
         for size in (NARROW, WIDE):
-            desk.page.set_viewport_size(size)  # type: ignore[arg-type]
+            desk.page.set_viewport_size(size)
             desk.shoot(f"{picture}-{size['width']}")
             assert desk.sticking_out() == [], f"{picture} at {size['width']} px"
 
@@ -149,7 +149,7 @@ class Walk:
         form = self.form("ppid")
         labelled(form, "Tanggal").fill(ago(2))
         form.get_by_label("Tempat").fill("Ruang Rapat Contoh")
-        form.get_by_label("Notula").fill("**DIK-0021**: data kesehatan dilindungi sebagai data spesifik.")
+        form.get_by_label("Notula").fill("**DIK-0021**: data kesehatan adalah data spesifik.")
         form.get_by_label("Kesimpulan").fill("Dasar hukum diganti.")
         people = form.locator("fieldset", has=form.page.locator("legend", has_text="Peserta"))
         before = people.get_by_label("Nama").count()
@@ -162,12 +162,18 @@ class Walk:
         self.finish("ppid", 5)
 
     def formulate(self, reasoning: str) -> None:
-        """Step 6: until when, and why."""
+        """Step 6: why, and until when; without a day of review the law's check stops it."""
+        self.at("ppid")
         form = self.form("ppid")
         form.get_by_label(f"Alasan untuk {KEPT}").fill("Memuat riwayat kesehatan tiap pegawai.")
         form.get_by_label(f"Alasan untuk {NEW}").fill(reasoning)
-        form.get_by_label("Jenis jangka waktu").select_option(label="Selama suatu keadaan berlangsung")
+        kind = form.get_by_label("Jenis jangka waktu")
+        kind.select_option(label="Selama suatu keadaan berlangsung")
         form.get_by_label("Selama keadaan").fill(CONDITION)
+        form.get_by_label("Tanggal tinjauan").fill("")
+        form.get_by_role("button", name="Selesaikan langkah 6").click()
+        expect(form.locator(".error-summary")).to_contain_text("tinjau")
+        expect(form.get_by_label(f"Alasan untuk {NEW}")).to_have_value(reasoning)
         form.get_by_label("Tanggal tinjauan").fill(ago(-700))
         self.finish("ppid", 6)
 

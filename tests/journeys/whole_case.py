@@ -122,6 +122,7 @@ def assert_determination_reads(walk: Walk, number: str) -> None:
     assert KEPT in text
     assert NEW in text
     assert CONDITION in text
+    assert f"selama {CONDITION}" not in text
     assert "MEMUTUSKAN" in text
 
 

@@ -145,3 +145,16 @@ def test_the_length_names_only_the_units_that_count() -> None:
 
 def test_every_kind_has_words_for_its_choice() -> None:
     assert len({kind.label for kind in PeriodKind}) == 6
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(PeriodKind.WHILE_CONDITION, condition="selama ia pegawai"), "selama ia pegawai"),
+        (Period(PeriodKind.UNTIL_EVENT, event="sampai dengan sidang"), "sampai sidang"),
+        (Period(PeriodKind.UNTIL_EVENT, event="Sampai sidang selesai"), "sampai sidang selesai"),
+        (Period(PeriodKind.PER_REGULATION, regulation="menurut UU Paten"), "menurut UU Paten"),
+    ],
+)
+def test_a_word_that_is_said_anyway_is_not_said_twice(period: Period, words: str) -> None:
+    assert describe(period) == words

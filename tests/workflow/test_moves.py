@@ -168,9 +168,15 @@ def test_an_ending_without_a_reason_is_refused() -> None:
         end_unchanged(at(9), 9, "", {Role.SUPERIOR})
 
 
-def test_a_case_does_not_end_at_any_other_step() -> None:
-    with pytest.raises(WrongReturn, match="tidak dapat diakhiri pada langkah 10"):
-        end_unchanged(at(10), 10, REASON, {Role.OFFICER})
+def test_a_case_does_not_end_at_a_step_that_neither_judges_nor_issues() -> None:
+    with pytest.raises(WrongReturn, match="tidak dapat diakhiri pada langkah 8"):
+        end_unchanged(at(8), 8, REASON, {Role.OFFICER})
+
+
+def test_what_was_agreed_but_is_no_longer_lawful_may_end_without_being_issued() -> None:
+    draft = end_unchanged(at(10), 10, REASON, {Role.OFFICER})
+
+    assert draft.kind is EventKind.ENDED_UNCHANGED
 
 
 def test_a_case_ended_unchanged_says_so_to_whoever_comes_later() -> None:

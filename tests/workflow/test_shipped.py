@@ -103,8 +103,8 @@ def test_a_tidak_in_the_sop_returns_to_formulation_unless_another_step_is_chosen
     assert (decision.default_return, decision.returns) == (6, (6, 7, 3))
 
 
-def test_only_the_decision_of_the_sop_may_end_the_case_unchanged() -> None:
-    assert [step.number for step in SOP.steps if step.may_end] == [9]
+def test_only_the_decision_and_the_determination_may_end_the_case_unchanged() -> None:
+    assert [step.number for step in SOP.steps if step.may_end] == [9, 10]
 
 
 def test_the_sop_matrix_has_four_actors_without_the_copied_leftover() -> None:

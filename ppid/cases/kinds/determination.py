@@ -6,7 +6,15 @@ from typing import Any
 
 from ppid import clock
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Effect, Missing, Outcome, StepKind
+from ppid.cases.kinds.contract import (
+    Action,
+    Button,
+    Data,
+    Effect,
+    Missing,
+    Outcome,
+    StepKind,
+)
 from ppid.cases.kinds.determination_form import DeterminationForm
 from ppid.cases.kinds.differences import differing_words
 from ppid.cases.kinds.issued import Issue, lines
@@ -64,6 +72,18 @@ class Determination(StepKind):
         stops = issue.stops()
         found += [Missing(None, f"{number}: {' '.join(why)}") for number, why in stops.items()]
         return found
+
+    def buttons(self, context: StepContext) -> Sequence[Button]:
+        """Issue it; or, where the procedure lets it end, leave everything as it was."""
+        found = list(super().buttons(context))
+        if context.step.may_end:
+            label = f"Akhiri tanpa penetapan: {context.procedure.unchanged_label.lower()}"
+            found.append(Button(Action.END, label, primary=False))
+        return found
+
+    def outcome(self, _context: StepContext, data: Data, action: Action) -> Outcome:
+        """An ending says why."""
+        return Outcome(action, None, data.get("reason") or "" if action is Action.END else "")
 
     def extras(self, context: StepContext, data: Data) -> Mapping[str, Any]:
         """What will be issued, under what number, and what stops it."""

@@ -54,6 +54,12 @@ class DeterminationForm(Form):
         description=f"{ONE_A_LINE} Diktum pokok disusun oleh program.",
         render_kw={"rows": 2},
     )
+    reason = TextAreaField(
+        "Alasan tidak jadi ditetapkan",
+        [Longest(10_000)],
+        description="Hanya bila perkara diakhiri tanpa penetapan, paling sedikit 10 huruf.",
+        render_kw={"rows": 2},
+    )
     copies = TextAreaField(
         "Tembusan", [Longest(4000)], description=ONE_A_LINE, render_kw={"rows": 3}
     )

@@ -53,6 +53,9 @@ class Engine(Protocol):
     def knows(self, stem: str) -> bool:
         """Whether some entry was indexed with this stem."""
 
+    def seen(self, word: str) -> int:
+        """How often the word itself was met; 0 when never."""
+
     def stems_from(self, start: str, most: int) -> list[str]:
         """Stems of words that begin so, the most frequent first."""
 

@@ -20,7 +20,7 @@ RANKED_UP_TO = 5_000
 MOST_ENDINGS = 40
 PARTIAL = 100
 FEW = 3
-KEPT = 32
+KEPT = 16
 RARE = 2
 RENOWNED = 10
 
@@ -145,12 +145,11 @@ def _mend(clauses: Sequence[Clause]) -> tuple[Clause, ...] | None:
 def _mended(word: str) -> str:
     if not word.isalpha():
         return word
-    known = dict(engine.words_like(word, CANDIDATES))
-    seen = known.get(word, 0)
+    seen = engine.seen(word)
     if seen > RARE:
         return word
-    likelier = [(other, times) for other, times in known.items() if times > seen * RENOWNED]
-    return nearest(word, likelier) or word
+    known = engine.words_like(word, CANDIDATES)
+    return nearest(word, [each for each in known if each[1] > seen * RENOWNED]) or word
 
 
 def _wording(clauses: Iterable[Clause]) -> str:

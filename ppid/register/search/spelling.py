@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-CANDIDATES = 300
-CLOSELY = 30
+CANDIDATES = 100
+CLOSELY = 20
 
 
 def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
@@ -12,7 +12,7 @@ def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
     Of equals the one with the same first letter goes first, then the more frequent. Short words
     allow one slip, words of six letters two; below three letters nothing is a slip.
     """
-    allowed = _slips(word)
+    allowed = slips_of(word)
     near = [
         (slips, other[0] != word[0], -seen, other)
         for other, seen in _likest(word, known, allowed)
@@ -38,7 +38,8 @@ def trigrams(word: str) -> set[str]:
     return {padded[place : place + 3] for place in range(len(padded) - 2)}
 
 
-def _slips(word: str) -> int:
+def slips_of(word: str) -> int:
+    """How many slips are allowed in a word."""
     return 2 if len(word) >= 6 else 1 if len(word) >= 3 else 0
 
 

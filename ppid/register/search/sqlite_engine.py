@@ -7,7 +7,7 @@ from typing import Any
 
 from ppid.db import database
 from ppid.register.search.engine import Group, IndexText, Phrase
-from ppid.register.search.spelling import trigrams
+from ppid.register.search.spelling import slips_of, trigrams
 from ppid.register.search.words import stem
 
 TABLES = (
@@ -34,6 +34,7 @@ CLEAR = (
     "DELETE FROM entry_search_text",
     "DELETE FROM search_word",
 )
+WORDS_WITH = "SELECT count(*) FROM search_word_trigram WHERE search_word_trigram MATCH ?"
 ALL_TOGETHER = "SELECT json_group_array(rowid) FROM entry_search WHERE entry_search MATCH ?"
 COUNT = "SELECT count(*) FROM (SELECT 1 FROM entry_search WHERE entry_search MATCH ? LIMIT ?)"
 NUMBERED = "SELECT rowid FROM entry_search WHERE entry_search MATCH ? ORDER BY rowid LIMIT 25"
@@ -99,6 +100,11 @@ class SqliteEngine:
         """By the vocabulary, which may remember words that are gone."""
         return bool(_rows("SELECT 1 FROM search_word WHERE stem = ? LIMIT 1", stem))
 
+    def seen(self, word: str) -> int:
+        """By the vocabulary."""
+        found = _rows("SELECT seen FROM search_word WHERE word = ?", word)
+        return int(found[0][0]) if found else 0
+
     def stems_from(self, start: str, most: int) -> list[str]:
         """By the beginnings of words as written and of their stems."""
         found = _rows(
@@ -109,14 +115,26 @@ class SqliteEngine:
         return [row[0] for row in found]
 
     def words_like(self, word: str, most: int) -> list[tuple[str, int]]:
-        """By shared groups of three letters."""
-        wanted = " OR ".join(f'"{trigram}"' for trigram in sorted(trigrams(word)))
+        """By shared groups of three letters, of the word's rarest only.
+
+        A slip touches three groups or so; a word near enough shares one of the others.
+        """
+        counted = ((_count(f'"{trigram}"'), f'"{trigram}"') for trigram in trigrams(word))
+        rarest = sorted(each for each in counted if each[0])[: 3 * slips_of(word) + 1]
+        if not rarest:
+            return []
+        wanted = " OR ".join(trigram for _words, trigram in rarest)
         found = _rows(
             "SELECT word, seen FROM search_word WHERE id IN (SELECT rowid FROM "
             "search_word_trigram WHERE search_word_trigram MATCH ? ORDER BY rank LIMIT ?)",
             *(wanted, most),
         )
         return [(row[0], row[1]) for row in found]
+
+
+def _count(trigram: str) -> int:
+    """How many words of the vocabulary have these three letters."""
+    return int(_rows(WORDS_WITH, trigram)[0][0])
 
 
 def expression(groups: Sequence[Group]) -> str:

@@ -121,3 +121,33 @@ def test_an_unfinished_draft_cannot_be_issued_by_going_straight_to_the_confirmat
     determining.sign_in(officer).post(address, body, status=422)
 
     assert not Determination.select().where(Determination.kind == "change").exists()
+
+
+def test_what_is_no_longer_to_be_issued_ends_with_its_reason_and_nothing_changes(
+    determining: Walker, officer: User
+) -> None:
+    reason = "Undang-undang yang menjadi dasar dicabut sesudah persetujuan."
+    body = {**determining.fields(officer), "reason": reason, "action": "end"}
+    sent = determining.sign_in(officer).post(f"{determining.address}/langkah/10", body)
+    page = determining.sign_in(officer).get(sent.location).text
+    confirm = {**form_fields(page, "konfirmasi"), "action": "end"}
+    determining.sign_in(officer).post(sent.location.split("?")[0], confirm)
+
+    assert "klasifikasi yang lama tetap" in page
+    assert Determination.select().where(Determination.kind == "change").count() == 0
+    assert reason in determining.page(officer)
+
+
+def test_confirming_an_incomplete_draft_is_refused_as_its_form_would_be(
+    determining: Walker, officer: User
+) -> None:
+    client = determining.sign_in(officer)
+    where = f"{determining.address}/langkah/10"
+    body = {**determining.fields(officer), "considering": "", "action": "save"}
+    client.post(f"{where}/draf", body)
+    page = client.get(f"{where}/konfirmasi?tindakan=complete").text
+    confirm = {**form_fields(page, "konfirmasi"), "action": "complete"}
+
+    answer = client.post(f"{where}/konfirmasi", confirm, status=422)
+    assert "Isi sedikitnya satu pertimbangan" in answer.text
+    assert Determination.select().where(Determination.kind == "change").count() == 0
