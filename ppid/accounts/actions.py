@@ -7,6 +7,7 @@ from ppid.accounts.access import Grant
 from ppid.accounts.models import RoleGrant, Unit, User
 from ppid.accounts.passwords import hash_password, new_password, verify_password
 from ppid.accounts.sessions import end_all_sessions
+from ppid.accounts.signals import unit_renamed
 from ppid.audit.actions import Actor, Subject, diff, record
 from ppid.db import database
 from ppid.errors import Refused
@@ -134,6 +135,8 @@ def save_unit(actor: Actor, unit: Unit | None, **values: str | int | None) -> Un
         for key, value in values.items():
             setattr(saved, key, value)
         saved.save()
+        if before and before.get("name") != saved.name:
+            unit_renamed.send(saved)
         verb, word = ("edited-unit", "Mengubah") if unit else ("added-unit", "Menambah")
         subject = Subject("unit", saved.id, saved.code)
         changes = diff(before, values)

@@ -1,18 +1,21 @@
-"""Keeping the index true when working days or the reminder change."""
+"""Keeping the index true when units, working days or the reminder change."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from ppid.accounts.models import Unit
+from ppid.accounts.signals import unit_renamed
 from ppid.law.standing import StandingKind
 from ppid.office.signals import calendar_changed, reminder_changed
 from ppid.register import index
-from ppid.register.models import EntrySpan
+from ppid.register.models import Entry, EntrySpan
 
 SLACK = timedelta(days=14)
 
 
 def init_app() -> None:
     """Listen to what the office changes."""
+    unit_renamed.connect(refresh_unit)
     calendar_changed.connect(refresh_around)
     reminder_changed.connect(refresh_all)
 
@@ -29,6 +32,12 @@ def refresh_around(days: Sequence[date]) -> None:
         EntrySpan.ends_on > min(days),
     )
     index.refresh(sorted({row.entry_id for row in touched}))
+
+
+def refresh_unit(unit: Unit) -> None:
+    """The unit's name is searched for with its entries: make them anew."""
+    held = Entry.select(Entry.id).where(Entry.unit == unit)
+    index.refresh([row.id for row in held])
 
 
 def refresh_all(_workdays: int) -> None:

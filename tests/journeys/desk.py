@@ -66,7 +66,7 @@ class Desk:
         """Keep a picture of the whole page in the folder that SCREENSHOTS names."""
         if folder := os.environ.get("SCREENSHOTS"):
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+            self.page.screenshot(path=Path(folder) / f"{name}.png", full_page=True, caret="initial")
 
     def focused(self) -> dict[str, Any]:
         """What has the focus: its words, its address, and whether its outline can be seen."""

@@ -19,7 +19,7 @@ NEW_SHORT = "UU 27/2022 Pasal 4 ayat (2)"
 WHY_NEW = "Surat keterangan dokter memuat data kesehatan, yaitu data pribadi yang spesifik."
 REFUSAL = "Alasan dasar hukum yang baru belum menyebut bahwa rekap tanpa nama tetap diberikan."
 MENDED = f"{WHY_NEW} Rekap jumlah hari sakit tanpa nama tetap diberikan."
-CONDITION = "selama pegawai yang bersangkutan belum memberi persetujuan tertulis"
+CONDITION = "pegawai yang bersangkutan belum memberi persetujuan tertulis"
 SHEET_NUMBER = "12/LP-PPID/2026"
 NOTE_NUMBER = "45/ND-PPID/2026"
 REPORT_NUMBER = "7/LAP-PPID/2026"
@@ -95,6 +95,16 @@ class Walk:
         """PPID opens the case from the entry's page."""
         self.number = open_case(self.desks["ppid"], ENTRY)
 
+    def attach(self, content: str, place: str) -> None:
+        """PPID keeps a file with the step that is open."""
+        page = self.at("ppid")
+        page.locator("summary", has_text="Lampirkan berkas").click()
+        agenda = {"name": "agenda.txt", "mimeType": "text/plain", "buffer": content.encode()}
+        page.get_by_label("Berkas", exact=True).set_input_files(agenda)  # type: ignore[arg-type]
+        page.get_by_label("Letak hardcopy").fill(place)
+        page.get_by_role("button", name="Lampirkan", exact=True).click()
+        expect(page.get_by_role("link", name="agenda.txt")).to_be_visible()
+
     def dispose(self) -> None:
         """Step 1."""
         self.at("ppid")
@@ -169,7 +179,7 @@ class Walk:
         form.get_by_label(f"Alasan untuk {NEW}").fill(reasoning)
         kind = form.get_by_label("Jenis jangka waktu")
         kind.select_option(label="Selama suatu keadaan berlangsung")
-        form.get_by_label("Selama keadaan").fill(CONDITION)
+        form.get_by_label("Selama keadaan").fill(f"selama {CONDITION}")
         form.get_by_label("Tanggal tinjauan").fill("")
         form.get_by_role("button", name="Selesaikan langkah 6").click()
         expect(form.locator(".error-summary")).to_contain_text("tinjau")
