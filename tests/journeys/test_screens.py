@@ -21,6 +21,8 @@ SCREENS = {
     "entri-usulkan": ("unit", "/register/usulkan"),
     "entri-ubah": ("ppid", "/register/DIK-0004/ubah"),
     "entri-klasifikasi": ("ppid", "/register/DIK-0004/klasifikasi"),
+    "pemeriksaan": ("ppid", "/pemeriksaan"),
+    "pemeriksaan-kelompok": ("unit", "/pemeriksaan/akan-berakhir"),
     "impor": ("ppid", "/register/impor/"),
     "perkara": ("ppid", "/perkara/"),
     "perkara-baru": ("ppid", "/perkara/baru?entri=DIK-0021"),
