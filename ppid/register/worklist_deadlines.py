@@ -2,11 +2,12 @@
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 import peewee as pw
@@ -16,11 +17,13 @@ from ppid.law.dates import add_months
 from ppid.law.standing_kinds import StandingKind
 from ppid.register.content import read_period
 from ppid.register.models import Classification, Determination, EntrySpan
-from ppid.register.search import last_change
+from ppid.register.search import changes_since, last_change
 
 DAYS_KEPT = 2
+MENDED_AT_ONCE = 500
 REVIEW_MONTHS = 12
 CLOSED = (StandingKind.EXCLUDED.value, StandingKind.PARTIAL.value)
+Told = TypeVar("Told")
 
 
 class Review(NamedTuple):
@@ -32,58 +35,84 @@ class Review(NamedTuple):
 
 @dataclass(frozen=True)
 class Deadlines:
-    """The days of one day's worklist, by entry.
+    """The days of one day's worklist, by entry; ``change`` is the latest change seen.
 
-    ``ends``: the day on which the entry opens, or opened, by itself. ``reviews``: closed entries
-    without an end whose review is due: the review date has passed or, without one, the last
-    determination is older than 12 months.
+    ``ends``, the earliest first: the day on which the entry opens, or opened, by itself.
+    ``reviews``: closed entries without an end whose review is due: the review date has passed
+    or, without one, the last determination is older than 12 months.
     """
 
+    change: int
     ends: Mapping[int, date]
     reviews: Mapping[int, Review]
 
 
 def read_deadlines(on: date) -> Deadlines:
-    """The deadlines as of ``on``; kept until something changes."""
+    """The deadlines as of ``on``: kept, and mended where something changed."""
     if database.in_transaction():
-        return _read(on)
-    stamp = (on, last_change())
+        return _read(on, last_change())
     with _turn:
         kept = _kept.setdefault(database.obj, OrderedDict())
-        if stamp not in kept:
-            kept[stamp] = _read(on)
-            if len(kept) > DAYS_KEPT:
-                kept.popitem(last=False)
-        return kept[stamp]
+        fresh = _mend(kept.pop(on, None), on)
+        kept[on] = fresh
+        if len(kept) > DAYS_KEPT:
+            kept.popitem(last=False)
+    return fresh
 
 
 _turn = Lock()
-_kept: WeakKeyDictionary[pw.Database, OrderedDict[tuple[date, int], Deadlines]] = (
-    WeakKeyDictionary()
-)
+_kept: WeakKeyDictionary[pw.Database, OrderedDict[date, Deadlines]] = WeakKeyDictionary()
 
 
-def _read(on: date) -> Deadlines:
-    ends = _read_ends(on)
-    return Deadlines(ends, dict(_due_reviews(on, ends)))
+def _mend(kept: Deadlines | None, on: date) -> Deadlines:
+    change = last_change()
+    if kept is None:
+        return _read(on, change)
+    if kept.change == change:
+        return kept
+    touched = changes_since(kept.change)
+    if touched is None or len(touched) > MENDED_AT_ONCE:
+        return _read(on, change)
+    fresh = _read(on, change, touched)
+    ends = {**_without(kept.ends, touched), **fresh.ends}
+    reviews = {**_without(kept.reviews, touched), **fresh.reviews}
+    return Deadlines(change, dict(sorted(ends.items(), key=itemgetter(1))), reviews)
 
 
-def _read_ends(on: date) -> dict[int, date]:
+def _without(told: Mapping[int, Told], touched: set[int]) -> dict[int, Told]:
+    return {key: value for key, value in told.items() if key not in touched}
+
+
+def _read(on: date, change: int, only: Collection[int] | None = None) -> Deadlines:
+    ends = _read_ends(on, only)
+    return Deadlines(change, ends, dict(_due_reviews(on, ends, only)))
+
+
+def _read_ends(on: date, only: Collection[int] | None) -> dict[int, date]:
     """The first opening by expiry that is running or still to come."""
     rows = (
         EntrySpan.select(EntrySpan.entry, EntrySpan.starts_on)
         .where(EntrySpan.standing == StandingKind.EXPIRED.value, EntrySpan.ends_on > on)
-        .order_by(EntrySpan.starts_on.desc())
+        .order_by(EntrySpan.starts_on, EntrySpan.entry)
     )
-    return {entry_id: _day(day) for entry_id, day in _rows(rows)}
+    ends: dict[int, date] = {}
+    for entry_id, day in _rows(_narrowed(rows, only)):
+        ends.setdefault(entry_id, _day(day))
+    return ends
 
 
-def _due_reviews(on: date, ends: Mapping[int, date]) -> Iterator[tuple[int, Review]]:
-    for entry_id, period, determined_on in _rows(_candidates(on)):
+def _due_reviews(
+    on: date, ends: Mapping[int, date], only: Collection[int] | None
+) -> Iterator[tuple[int, Review]]:
+    for entry_id, period, determined_on in _rows(_narrowed(_candidates(on), only)):
         if entry_id not in ends:
             review = _review(period, _day(determined_on))
             if review and review.day < on:
                 yield entry_id, review
+
+
+def _narrowed(query: "pw.ModelSelect[Any]", only: Collection[int] | None) -> "pw.ModelSelect[Any]":
+    return query if only is None else query.where(EntrySpan.entry.in_(list(only)))
 
 
 def _review(period: str | None, determined_on: date) -> Review | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
+from itertools import takewhile
 from operator import or_
 
 from ppid.law.dates import add_months
@@ -82,9 +83,9 @@ def _expiring(members: Members) -> Iterator[Part]:
 
 def _soon(members: Members) -> Iterator[Part]:
     last = add_months(members.on, SOON_MONTHS)
-    bits = members.standing(StandingKind.EXCLUDED, StandingKind.PARTIAL)
-    ends = members.deadlines.ends
-    ids = [key for key in _by_end(bits, members.deadlines) if ends.get(key, date.max) <= last]
+    coming = takewhile(lambda item: item[1] <= last, members.deadlines.ends.items())
+    flags = flags_of(members.standing(StandingKind.EXCLUDED, StandingKind.PARTIAL))
+    ids = [key for key, _day in coming if key < len(flags) and flags[key]]
     yield Part(GroupKey.SOON, ids, Subject.OPENING)
 
 
@@ -141,8 +142,11 @@ def _closed(members: Members) -> int:
 
 
 def _by_end(bits: int, deadlines: Deadlines) -> list[int]:
+    """Those that end first come first; those whose end a later determination moves come last."""
+    flags = flags_of(bits)
     ends = deadlines.ends
-    return sorted(ids_of(bits), key=lambda key: (ends.get(key, date.max), key))
+    ending = [key for key in ends if key < len(flags) and flags[key]]
+    return [*ending, *(key for key in ids_of(bits) if key not in ends)]
 
 
 _FINDERS: dict[GroupKey, Callable[[Members], Iterator[Part]]] = {

@@ -23,6 +23,7 @@ from ppid.register.content import BasisDraft, ClassificationDraft
 from ppid.register.issuing import issue_determination, issue_opening, record_determination
 from ppid.register.models import Entry
 from ppid.register.worklist import Group, GroupKey, WorkRow
+from ppid.register.worklist_deadlines import read_deadlines
 from ppid.register.worklist_parts import count_urgent
 from ppid.register.worklist_queries import read_part, read_worklist
 from ppid.workflow.procedure import Subject
@@ -406,3 +407,24 @@ def test_the_header_asks_one_query_once_the_register_is_in_memory(ending: Entry)
     connection.set_trace_callback(None)
 
     assert len(seen) == 1
+
+
+def test_deadlines_that_were_kept_and_mended_equal_those_read_anew(
+    make_entry: MakeEntry, make_draft: MakeDraft, make_act: MakeAct, ending: Entry
+) -> None:
+    day = date(2027, 1, 19)
+    read_deadlines(day)
+    second = make_entry("Kunci jawaban ujian dinas 2024")
+    sooner = make_draft(period=Period(PeriodKind.UNTIL_DATE, ends_on=date(2027, 3, 1)))
+    issue_determination(CLERK, act=make_act(), items={second.id: sooner})
+    endless = make_draft(period=Period(PeriodKind.UNLIMITED))
+    record_determination(
+        CLERK, act=make_act(kind=DeterminationKind.CHANGE), items={ending.id: endless}
+    )
+
+    mended = read_deadlines(day)
+
+    assert list(mended.ends) == [second.id]
+    assert list(mended.reviews) == [ending.id]
+    with database.atomic():
+        assert read_deadlines(day) == mended
