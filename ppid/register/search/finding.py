@@ -15,6 +15,7 @@ from ppid.register.search.engine import Group
 from ppid.register.search.indexing import engine
 from ppid.register.search.spelling import CANDIDATES, nearest
 from ppid.register.search.terms import Clause, read_clauses
+from ppid.register.search.words import stem
 
 RANKED_UP_TO = 5_000
 MOST_ENDINGS = 40
@@ -146,10 +147,16 @@ def _mended(word: str) -> str:
     if not word.isalpha():
         return word
     seen = engine.seen(word)
-    if seen > RARE:
+    if seen > RARE or _is_form_of_a_known_word(word):
         return word
     known = engine.words_like(word, CANDIDATES)
     return nearest(word, [each for each in known if each[1] > seen * RENOWNED]) or word
+
+
+def _is_form_of_a_known_word(word: str) -> bool:
+    """Whether it is spelt right though nobody wrote it so: "penggajian" where "gaji" is known."""
+    root = stem(word)
+    return root != word and engine.knows(root)
 
 
 def _wording(clauses: Iterable[Clause]) -> str:

@@ -233,3 +233,11 @@ def test_any_text_is_a_question_and_never_an_error(app: Flask, text: str) -> Non
     found = find(text)
 
     assert found.ids == () or found.reading is not Reading.NOTHING
+
+
+def test_another_form_of_a_known_word_is_no_misspelling(make_entry: Make) -> None:
+    make_entry("Daftar gaji pegawai")
+    for at in range(12):
+        make_entry(f"Penggantian alat ke-{at}")
+
+    assert find("penggajian").nearest == ""
