@@ -1,6 +1,7 @@
 """Passwords: kept as argon2 hashes, never shown, never sent."""
 
 import secrets
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -9,7 +10,6 @@ from ppid.errors import Refused
 
 SHORTEST = 10
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-_stand_in = _hasher.hash(secrets.token_urlsafe(16))
 
 
 def hash_password(password: str) -> str:
@@ -22,9 +22,15 @@ def hash_password(password: str) -> str:
 def verify_password(password: str, kept: str | None) -> bool:
     """Whether the password is right; takes as long for a user who does not exist."""
     try:
-        return _hasher.verify(kept or _stand_in, password) and kept is not None
+        return _hasher.verify(kept or _stand_in(), password) and kept is not None
     except (VerificationError, InvalidHashError):
         return False
+
+
+@cache
+def _stand_in() -> str:
+    """A hash that no password fits; made when it is first needed, to start sooner."""
+    return _hasher.hash(secrets.token_urlsafe(16))
 
 
 def needs_rehash(kept: str) -> bool:

@@ -70,55 +70,6 @@ def act_on_step(
     return event
 
 
-def complete_step(
-    person: Person, *, number: str, step: int, data: Data, at: datetime | None = None
-) -> Event:
-    """Complete the step that is the current one now, with this data."""
-    return act_on_step(
-        person,
-        number=number,
-        step=step,
-        seq=read_case(number).progress.next_seq,
-        data=data,
-        outcome=Outcome(),
-        at=at,
-    )
-
-
-def return_case(
-    person: Person,
-    *,
-    number: str,
-    step: int,
-    data: Data,
-    reason: str,
-    to: int | None = None,
-    at: datetime | None = None,
-) -> Event:
-    """Say "Tidak" at the current step, with a reason; ``to`` None returns by default."""
-    return act_on_step(
-        person,
-        number=number,
-        step=step,
-        seq=read_case(number).progress.next_seq,
-        data=data,
-        outcome=Outcome(Action.RETURN, to, reason),
-        at=at,
-    )
-
-
-def end_case(person: Person, *, number: str, step: int, data: Data, reason: str) -> Event:
-    """End the case at the current step: the old standing is kept."""
-    return act_on_step(
-        person,
-        number=number,
-        step=step,
-        seq=read_case(number).progress.next_seq,
-        data=data,
-        outcome=Outcome(Action.END, None, reason),
-    )
-
-
 def check_seq(file: CaseFile, seq: int) -> None:
     """Refuse a form that was opened before the last fact: ActedMeanwhile names who did what."""
     if seq == file.progress.next_seq:

@@ -49,9 +49,9 @@ def open_case(
         entries = _entries(person, entry_numbers)
         before = _check_entries(kept.procedure, entries)
         words = title.strip() or _title(kept.procedure, entries)
-        case = _create(person, kept.id, words, entries, opened_at)
+        case = create_case(person, kept.id, words, entries, opened_at)
         for position, entry in enumerate(entries, 1):
-            _take_in(case.id, position, entry, before.get(entry.id))
+            take_in(case.id, position, entry, before.get(entry.id))
         role = Role.OFFICER if Role.OFFICER in person.roles else None
         draft = first_event(kept.procedure, role)
         write_event(person, case.id, Fact(draft, draft.data, at=opened_at))
@@ -68,6 +68,26 @@ def open_case(
     return case.number
 
 
+def create_case(
+    person: Person, procedure_id: int, title: str, entries: Sequence[Entry], at: datetime
+) -> Case:
+    """The case itself, numbered in the year of ``at`` (UTC); its first fact is yet to be written."""
+    year = clock.local_day(at).year
+    return Case.create(
+        number=f"P-{year}-{take_number(SERIES, year):03d}",
+        procedure=procedure_id,
+        title=title,
+        unit=common_unit(entry.unit_id for entry in entries),
+        opened_at=at,
+        opened_by=person.id,
+    )
+
+
+def take_in(case_id: int, position: int, entry: Entry, before_id: int | None) -> None:
+    """An entry of the case, with the classification that was in force when it was taken in."""
+    CaseEntry.create(case=case_id, entry=entry.id, position=position, before=before_id)
+
+
 def add_entry(person: Person, *, number: str, entry_number: str) -> None:
     """Take one more entry in, as long as the first step is not done."""
     with database.atomic():
@@ -77,7 +97,7 @@ def add_entry(person: Person, *, number: str, entry_number: str) -> None:
         position = len(file.entries) + 1
         if position > MOST_ENTRIES:
             raise Refused(f"Satu perkara memuat paling banyak {MOST_ENTRIES} entri.", "entry")
-        _take_in(file.facts.id, position, entries[0], before.get(entries[0].id))
+        take_in(file.facts.id, position, entries[0], before.get(entries[0].id))
         old = [entry.number for entry in file.entries]
         _record_entries(person, file, entries[0], old, [*old, entries[0].number])
 
@@ -176,28 +196,10 @@ def _check_entries(procedure: Procedure, entries: Sequence[Entry]) -> dict[int, 
     return before
 
 
-def _create(
-    person: Person, procedure_id: int, title: str, entries: Sequence[Entry], at: datetime
-) -> Case:
-    year = clock.local_day(at).year
-    return Case.create(
-        number=f"P-{year}-{take_number(SERIES, year):03d}",
-        procedure=procedure_id,
-        title=title,
-        unit=common_unit(entry.unit_id for entry in entries),
-        opened_at=at,
-        opened_by=person.id,
-    )
-
-
 def _title(procedure: Procedure, entries: Sequence[Entry]) -> str:
     first = entries[0].title
     more = f" dan {len(entries) - 1} entri lain" if len(entries) > 1 else ""
     return f"{procedure.subject.label}: {first}{more}"
-
-
-def _take_in(case_id: int, position: int, entry: Entry, before_id: int | None) -> None:
-    CaseEntry.create(case=case_id, entry=entry.id, position=position, before=before_id)
 
 
 def _changeable(person: Person, number: str) -> CaseFile:

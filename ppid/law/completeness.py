@@ -45,11 +45,6 @@ class Completeness:
     score: int
     gaps: tuple[Gap, ...]
 
-    @property
-    def is_complete(self) -> bool:
-        """Tell whether nothing is missing."""
-        return not self.gaps
-
 
 @dataclass(frozen=True)
 class _Demand:

@@ -116,16 +116,6 @@ def may_be_unlimited(ground: Ground) -> bool:
     return ground not in NEVER_PERMANENT
 
 
-def lifted_by_consent(ground: Ground) -> bool:
-    """Written consent or public office lifts g and h (UU 14/2008 Pasal 18(2), PP 61 Pasal 8(3))."""
-    return ground in LIFTED_BY_CONSENT
-
-
-def lifted_by_open_court(ground: Ground) -> bool:
-    """Disclosure in open court lifts a (PP 61/2010 Pasal 5(2), Perki 1/2021 Pasal 51(2))."""
-    return ground in LIFTED_BY_OPEN_COURT
-
-
 def name_grounds(grounds: tuple[Ground, ...]) -> str:
     """``huruf a, huruf h`` in the order of the law; empty when there is none."""
     return ", ".join(f"huruf {ground}" for ground in sorted(set(grounds)))

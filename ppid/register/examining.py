@@ -140,7 +140,6 @@ def _examined(
     return ExaminedEntry(
         title=entry.title,
         public_title=entry.public_title,
-        unit_label=entry.unit.short_name,
         extent=draft.extent,
         excluded_parts=draft.excluded_parts,
         given_instead=entry.given_instead,

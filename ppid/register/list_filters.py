@@ -82,10 +82,6 @@ class ListFilters:
         """The same with this filter let go."""
         return replace(self, chosen=tuple(pair for pair in self.chosen if pair[0] is not key))
 
-    def with_value(self, key: FacetKey, value: str) -> "ListFilters":
-        """The same with this filter set."""
-        return replace(self, chosen=(*self.without(key).chosen, (key, value)))
-
     def with_text(self, text: str) -> "ListFilters":
         """The same with another text; the order goes back to its own."""
         return replace(self, text=text, order=None, backwards=False)

@@ -34,11 +34,6 @@ def get_dossier(entry_id: int) -> Dossier:
     return load_dossiers([entry_id])[entry_id]
 
 
-def list_open_units() -> list[Unit]:
-    """Units that still exist, by name."""
-    return list(Unit.select().where(Unit.closed_at.is_null()).order_by(Unit.name, Unit.id))
-
-
 def list_pickable_provisions() -> list[PickableProvision]:
     """Every provision that may be cited, UU 14/2008 first, then in the order of the catalogue."""
     rows = (
@@ -62,11 +57,6 @@ def get_provision(provision_id: int) -> Provision:
         Provision.select(Provision, Regulation).join(Regulation).where(Provision.id == provision_id)
     ).get()
     return row
-
-
-def get_draft(entry_id: int) -> ClassificationDraft:
-    """What is proposed of an entry, else what was last determined; empty when there is neither."""
-    return draft_of(get_dossier(entry_id))
 
 
 def draft_of(dossier: Dossier) -> ClassificationDraft:

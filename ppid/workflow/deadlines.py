@@ -22,11 +22,3 @@ def due_date(
         return None
     ready = state.ready_since.astimezone(zone) if zone else state.ready_since
     return add_workdays(ready.date(), state.step.time_norm)
-
-
-def is_overdue(
-    progress: Progress, today: date, add_workdays: AddWorkdays, zone: tzinfo | None = None
-) -> bool:
-    """Whether the current step has a due date that has passed."""
-    due = due_date(progress, add_workdays, zone)
-    return due is not None and today > due

@@ -48,32 +48,9 @@ class MatrixRow:
     cells: tuple[Part | None, ...]
 
 
-@dataclass(frozen=True)
-class Arrow:
-    """A flow from one step's first actor to another's; ``label`` is "Ya", "Tidak" or empty."""
-
-    from_step: int
-    from_role: Role
-    to_step: int
-    to_role: Role
-    label: str = ""
-
-
 def matrix(procedure: Procedure) -> tuple[MatrixRow, ...]:
     """One row per step, its cells in the order of ``procedure.actors``."""
     return tuple(_row(procedure, step) for step in procedure.steps)
-
-
-def arrows(procedure: Procedure) -> tuple[Arrow, ...]:
-    """Every flow: on to the next step, and back by default where a "Tidak" returns the case."""
-    found = []
-    for step in procedure.steps:
-        if step != procedure.last:
-            onward = procedure.step(step.number + 1)
-            found.append(_arrow(step, onward, "Ya" if step.returns else ""))
-        if step.default_return is not None:
-            found.append(_arrow(step, procedure.step(step.default_return), "Tidak"))
-    return tuple(found)
 
 
 def _row(procedure: Procedure, step: Step) -> MatrixRow:
@@ -96,13 +73,3 @@ def _part(step: Step, role: Role) -> Part | None:
         Part.RECEIVES: step.addressed_to,
     }
     return next((part for part, roles in parts.items() if role in roles), None)
-
-
-def _arrow(step: Step, onward: Step, label: str) -> Arrow:
-    return Arrow(
-        from_step=step.number,
-        from_role=step.actors[0],
-        to_step=onward.number,
-        to_role=onward.actors[0],
-        label=label,
-    )

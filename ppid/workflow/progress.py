@@ -71,21 +71,6 @@ class StepState:
         return self.status in _CURRENT
 
     @property
-    def completed_at(self) -> datetime | None:
-        """When the step was done, as far as that still counts."""
-        return self.completion.at if self.completion else None
-
-    @property
-    def completed_by(self) -> str | None:
-        """Who did it, as named then."""
-        return self.completion.actor_name if self.completion else None
-
-    @property
-    def completed_role(self) -> Role | None:
-        """In which role it was done."""
-        return self.completion.role if self.completion else None
-
-    @property
     def returned_reason(self) -> str | None:
         """Why the case was sent back to this step."""
         return self.returned.reason if self.returned else None
@@ -104,11 +89,6 @@ class StepState:
     def outputs(self) -> tuple[Event, ...]:
         """The completions of all rounds, oldest first."""
         return tuple(event for event in self.history if event.kind is EventKind.COMPLETED)
-
-    @property
-    def earlier_outputs(self) -> tuple[Event, ...]:
-        """Completions that no longer count, kept readable."""
-        return tuple(event for event in self.outputs if event != self.completion)
 
 
 _CURRENT = frozenset({StepStatus.READY, StepStatus.IN_PROGRESS, StepStatus.RETURNED})
@@ -159,11 +139,6 @@ class Progress:
     def next_actors(self) -> tuple[Role, ...]:
         """Whose turn it is; empty once the case has ended."""
         return () if self.current is None else self.procedure.step(self.current).actors
-
-    @property
-    def done_count(self) -> int:
-        """How many steps are done, as far as that still counts."""
-        return sum(state.status is StepStatus.DONE for state in self.states)
 
     def state(self, number: int) -> StepState:
         """The state of the step of this number; KeyError if there is none."""

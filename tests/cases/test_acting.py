@@ -10,7 +10,7 @@ from flask import Flask
 from ppid.accounts.models import User
 from ppid.audit.actions import CommandLine
 from ppid.audit.models import AuditRecord, AuditSubject
-from ppid.cases.actions import act_on_step, complete_step, end_case, return_case
+from ppid.cases.actions import act_on_step
 from ppid.cases.files import read_case
 from ppid.cases.kinds.contract import Outcome
 from ppid.cases.models import CaseEvent
@@ -29,6 +29,7 @@ from ppid.workflow.refusals import (
     WrongOrder,
     WrongReturn,
 )
+from tests.cases.acting import complete_step, end_case, return_case
 from tests.cases.conftest import FILLED, as_person
 from tests.page_client import PageClient
 

@@ -8,12 +8,12 @@ import pytest
 
 from ppid.accounts.models import Unit, User
 from ppid.audit.models import AuditRecord
-from ppid.cases.actions import complete_step
 from ppid.cases.attachments import Store, Upload, attach_file, withdraw_attachment
 from ppid.cases.models import Attachment
 from ppid.errors import Refused
 from ppid.settings import Settings
 from ppid.workflow.roles import Role
+from tests.cases.acting import complete_step
 from tests.cases.conftest import FILLED, as_person
 from tests.page_client import PageClient
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from ppid.accounts.models import User
-from ppid.cases.actions import complete_step, return_case
 from ppid.cases.files import read_case
 from ppid.cases.pages import history_of
+from tests.cases.acting import complete_step, return_case
 from tests.cases.conftest import FILLED, as_person
 from tests.page_client import PageClient
 

@@ -6,12 +6,12 @@ import pytest
 
 from ppid.accounts.models import User
 from ppid.audit.models import AuditRecord
-from ppid.cases.actions import complete_step, return_case
 from ppid.cases.drafts import flatten, save_draft
 from ppid.cases.files import read_case
 from ppid.cases.models import StepDraft
 from ppid.cases.refusals import DraftChangedMeanwhile
 from ppid.workflow.refusals import WrongActor
+from tests.cases.acting import complete_step, return_case
 from tests.cases.conftest import FILLED, as_person
 from tests.cases.step_form import StepForm
 from tests.page_client import PageClient

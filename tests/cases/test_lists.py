@@ -8,7 +8,6 @@ import pytest
 
 from ppid import clock
 from ppid.accounts.models import User
-from ppid.cases.actions import complete_step, end_case, return_case
 from ppid.cases.files import read_case
 from ppid.cases.lines import CaseLine, step_after
 from ppid.cases.models import CaseEvent
@@ -17,6 +16,7 @@ from ppid.cases.queries import CaseState, cases_of_entry, find_entries, list_cas
 from ppid.cases.task_queries import get_tasks
 from ppid.register.models import Entry
 from ppid.workflow.progress import fold
+from tests.cases.acting import complete_step, end_case, return_case
 from tests.cases.conftest import FILLED, as_person
 from tests.page_client import PageClient
 

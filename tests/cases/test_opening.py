@@ -8,7 +8,6 @@ import pytest
 from ppid import clock
 from ppid.accounts.models import Unit, User
 from ppid.audit.models import AuditRecord, AuditSubject
-from ppid.cases.actions import complete_step, end_case
 from ppid.cases.files import read_case
 from ppid.cases.kinds import KINDS
 from ppid.cases.models import Case
@@ -18,6 +17,7 @@ from ppid.register.models import Classification, Entry
 from ppid.workflow.kinds import StepKindCode
 from ppid.workflow.refusals import WrongActor, WrongOrder
 from ppid.workflow.roles import Role
+from tests.cases.acting import complete_step, end_case
 from tests.cases.conftest import FILLED, as_person
 from tests.page_client import PageClient
 

@@ -30,7 +30,7 @@ def gap_codes(test: ConsequenceTestFacts) -> list[str]:
 
 def test_a_whole_test_scores_100_and_has_no_gap() -> None:
     assessed = assess_test(WHOLE)
-    assert (assessed.score, assessed.gaps, assessed.is_complete) == (100, (), True)
+    assert (assessed.score, assessed.gaps) == (100, ())
 
 
 def test_an_empty_test_scores_next_to_nothing() -> None:

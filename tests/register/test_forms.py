@@ -11,7 +11,7 @@ from ppid.audit.models import AuditRecord
 from ppid.law.periods import Period, PeriodKind
 from ppid.register.content import BasisDraft, ClassificationDraft
 from ppid.register.models import Classification, Entry
-from ppid.register.queries import get_draft
+from ppid.register.queries import draft_of, get_dossier
 from ppid.workflow.roles import Role
 from tests.page_client import PageClient
 
@@ -114,7 +114,7 @@ def test_a_proposal_is_written_as_it_was_typed(
 
     sign_in(officer).post(f"/register/{entry.number}/klasifikasi", classification_form())
 
-    assert get_draft(entry.id) == ClassificationDraft(
+    assert draft_of(get_dossier(entry.id)) == ClassificationDraft(
         bases=(
             catalogue(
                 "uu-14-2008", "Pasal 17 huruf h angka 4", "Memuat penilaian orang per orang."
@@ -211,7 +211,7 @@ def test_a_law_that_the_catalogue_lacks_is_kept_in_its_official_wording(
         f"/register/{entry.number}/klasifikasi", classification_form(**{"bases-1-provision": typed})
     )
 
-    kept = get_draft(entry.id).bases[1]
+    kept = draft_of(get_dossier(entry.id)).bases[1]
     assert kept.provision_id is None
     assert kept.citation.startswith("Undang-Undang Nomor 36 Tahun 1999")
     assert kept.citation.endswith("Pasal 42")

@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from ppid.workflow.deadlines import due_date, is_overdue
+from ppid.workflow.deadlines import due_date
 from ppid.workflow.events import Event, open_case
 from ppid.workflow.moves import complete, return_to
 from ppid.workflow.procedure import Procedure
@@ -56,20 +56,10 @@ def test_a_return_starts_the_count_of_its_target_anew() -> None:
     assert due_date(fold(procedure, events), add_workdays) == date(2026, 10, 28)
 
 
-def test_a_step_is_in_time_on_its_last_day_and_overdue_on_the_next() -> None:
-    progress = case(3)
-    assert not is_overdue(progress, date(2026, 10, 21), add_workdays)
-    assert is_overdue(progress, date(2026, 10, 22), add_workdays)
-
-
-def test_nothing_is_overdue_without_a_norm() -> None:
-    assert not is_overdue(case(None), date(2030, 1, 1), add_workdays)
-
-
-def test_a_closed_case_is_never_overdue() -> None:
+def test_a_case_that_has_ended_has_no_due_date() -> None:
     procedure = set_time_norms(SOP, dict.fromkeys(range(1, 12), 1))
     events = opened(procedure, FRIDAY)
     for number in range(1, 12):
         draft = complete(fold(procedure, events), number, list(Role), missing=())
         events.append(draft.record(at=FRIDAY, actor_id=1, actor_name="Contoh PPID"))
-    assert not is_overdue(fold(procedure, events), date(2030, 1, 1), add_workdays)
+    assert due_date(fold(procedure, events), add_workdays) is None

@@ -74,8 +74,9 @@ def test_steps_that_cannot_start_say_which_step_they_wait_for() -> None:
 def test_a_done_step_says_who_did_it_when_and_in_which_role() -> None:
     state = fold(SOP, steps_done(2)).state(2)
     assert state.status is StepStatus.DONE
-    assert state.completed_at == START + timedelta(days=3)
-    assert (state.completed_by, state.completed_role) == ("Contoh 3", Role.UNIT_OFFICER)
+    assert state.completion is not None
+    assert state.completion.at == START + timedelta(days=3)
+    assert (state.completion.actor_name, state.completion.role) == ("Contoh 3", Role.UNIT_OFFICER)
 
 
 def test_a_step_is_ready_since_the_one_before_was_done() -> None:
@@ -123,20 +124,21 @@ def test_only_the_target_shows_the_reason() -> None:
 
 def test_a_return_takes_back_what_was_done_from_its_target_on() -> None:
     progress = fold(SOP, returned(to=7))
-    assert progress.done_count == 6
-    assert progress.state(8).completed_by is None
+    done = [state.number for state in progress.states if state.status is StepStatus.DONE]
+    assert done == [1, 2, 3, 4, 5, 6]
+    assert progress.state(8).completion is None
 
 
 def test_what_was_written_in_an_earlier_round_stays_readable() -> None:
     state = fold(SOP, returned(to=6)).state(7)
-    assert [event.seq for event in state.earlier_outputs] == [8]
+    assert [event.seq for event in state.outputs] == [8]
+    assert state.completion is None
 
 
 def test_a_step_done_again_keeps_both_outputs_and_counts_the_later() -> None:
     state = fold(SOP, [*returned(to=6), done(11, 6, round_=2)]).state(6)
     assert [event.seq for event in state.outputs] == [7, 11]
     assert state.completion == state.outputs[-1]
-    assert state.earlier_outputs == state.outputs[:1]
 
 
 def test_a_reopened_step_still_tells_why_once_it_is_done_again() -> None:

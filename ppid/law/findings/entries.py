@@ -68,7 +68,6 @@ class ExaminedEntry:
 
     title: str
     public_title: str
-    unit_label: str
     extent: Extent
     excluded_parts: str
     given_instead: str

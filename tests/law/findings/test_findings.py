@@ -39,7 +39,6 @@ GUIDE = BasisFacts("Permendagri", "3", 2017, "Permendagri 3/2017", reasoning="Pe
 GOOD = ExaminedEntry(
     title="Nilai wawancara calon pengawas koperasi 2025",
     public_title="Penilaian calon pengawas koperasi 2025",
-    unit_label="Sekretariat",
     extent=Extent.WHOLE,
     excluded_parts="",
     given_instead="Rekap tanpa nama",
