@@ -48,6 +48,12 @@ def unit_name(unit_id: int | None) -> str:
     return unit.name if unit else ""
 
 
+def unit_code(unit_id: int | None) -> str:
+    """The code of a unit; empty when it is not known."""
+    unit = Unit.get_or_none(Unit.id == unit_id) if unit_id else None
+    return unit.code if unit else ""
+
+
 def list_users() -> list[tuple[User, list[HeldRole]]]:
     """All users by name, each with the roles held now."""
     held = _held_roles()

@@ -18,7 +18,7 @@ from ppid.papers.documents import (
 )
 from ppid.papers.heads import letterhead_of, place_date, signature_for
 from ppid.papers.parts import Tester
-from ppid.papers.wording import NONE, word_bases
+from ppid.papers.wording import NONE, capital, word_bases
 from ppid.register.content import BasisDraft
 from ppid.register.models import Determination
 from ppid.workflow.events import Event
@@ -92,7 +92,7 @@ def _change_sheet(file: CaseFile) -> ChangeSheetPaper:
     place = data.get("place") or settings.city
     return ChangeSheetPaper(
         letterhead=letterhead_of(settings),
-        number=data.get("number") or "…",
+        number=f"Nomor {data.get('number') or '…'}",
         opening=(
             f"Pada hari ini {spell_date(on)} bertempat di {place} telah dilakukan pengujian "
             "konsekuensi atas pengubahan klasifikasi informasi yang dikecualikan sebagaimana "
@@ -123,7 +123,7 @@ def _change_row(row: Mapping[str, Any]) -> ChangeRow:
         old_if_open=before.get("consequence_open") or NONE,
         old_if_closed=before.get("benefit_closed") or NONE,
         new_if_closed=new.get("benefit_closed") or NONE,
-        period=new.get("period_words") or NONE,
+        period=capital(new.get("period_words") or NONE),
     )
 
 

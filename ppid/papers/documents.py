@@ -43,11 +43,11 @@ class ChangeRow:
 CHANGE_COLUMNS = (
     Column("Informasi", 14),
     Column("Semula", 13, "Dasar Hukum Pengecualian"),
-    Column("Pengubahan", 15, "Dasar Hukum Pengecualian"),
-    Column("Dibuka", 14, "Pertimbangan Sebelumnya"),
-    Column("Ditutup", 14, "Pertimbangan Sebelumnya"),
-    Column("Ditutup", 16, "Pertimbangan Pengubahan"),
-    Column("Jangka Waktu", 14),
+    Column("Pengubahan", 26, "Dasar Hukum Pengecualian"),
+    Column("Dibuka", 12, "Pertimbangan Sebelumnya"),
+    Column("Ditutup", 11, "Pertimbangan Sebelumnya"),
+    Column("Ditutup", 12, "Pertimbangan Pengubahan"),
+    Column("Jangka Waktu", 12),
 )
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from flask import Blueprint, Flask, Response, abort, request
 
 from ppid import clock
-from ppid.accounts.access import may
+from ppid.accounts.access import may, person
 from ppid.accounts.permissions import Permission
+from ppid.accounts.queries import unit_code
 from ppid.register import worklist_cases, worklist_queries
 from ppid.register.worklist import GroupKey
 from ppid.register.worklist_parts import count_urgent
@@ -22,7 +23,7 @@ bp = Blueprint("worklist", __name__, url_prefix="/pemeriksaan")
 @requires(Permission.READ_REGISTER)
 def show_worklist() -> Response:
     """All groups, today or on the day of ``?tanggal=``, of the register or of one unit."""
-    on, unit = asked_day(), request.args.get("unit", "")
+    on, unit = asked_day(), request.args.get("unit", own_unit())
     return render(
         "register/worklist.html",
         work=worklist_queries.read_worklist(on, today=clock.today(), unit=unit),
@@ -47,6 +48,13 @@ def show_group(group: str) -> Response:
     )
     told, shown = found or abort(404)
     return render("register/worklist_part.html", group=told, shown=shown, on=on, **_shown(unit))
+
+
+def own_unit() -> str:
+    """The code of the one unit whose work a person looks after; empty for the whole body."""
+    held = {grant.unit_id for grant in person().grants}
+    only = held.pop() if len(held) == 1 else None
+    return unit_code(only)
 
 
 def _shown(unit: str) -> dict[str, Any]:
