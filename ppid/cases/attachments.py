@@ -57,9 +57,15 @@ class Upload:
     hardcopy_place: str = ""
 
 
+def _plain_name(sent: str) -> str:
+    """The name without its path and without signs that hide or turn what is read."""
+    name = PurePosixPath(sent.replace("\\", "/")).name
+    return "".join(sign for sign in name if sign.isprintable()).strip()[-NAME_LENGTH:] or "berkas"
+
+
 def attach_file(person: Person, store: Store, *, number: str, step: int, upload: Upload) -> None:
     """Keep a file with a step; refused by type, size, emptiness, and for who takes no part."""
-    name = PurePosixPath(upload.file_name.replace("\\", "/")).name[-NAME_LENGTH:]
+    name = _plain_name(upload.file_name)
     if not upload.content:
         raise Refused("Pilih berkas yang akan dilampirkan; berkas ini kosong.", "file")
     if len(upload.content) > store.limit:

@@ -2,11 +2,14 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ppid.errors import Refused
 
+MACROS = ("vbaproject.bin", "vbadata.xml")
+DECLARED = 64 * 1024
 ALLOWED = "PDF, PNG, JPG, DOCX, XLSX, ODT, atau TXT"
 
 
@@ -49,9 +52,22 @@ def _office(part: str) -> Callable[[bytes], bool]:
 
     def fits(content: bytes) -> bool:
         names = _names(content)
-        return part in names and not any(name.endswith("vbaProject.bin") for name in names)
+        macros = any(name.lower().endswith(MACROS) for name in names)
+        return part in names and not macros and b"macroEnabled" not in _declared(content)
 
     return fits
+
+
+def _declared(content: bytes) -> bytes:
+    """The beginning of what an Office document says it holds, whatever it unpacks to."""
+    try:
+        with (
+            zipfile.ZipFile(io.BytesIO(content)) as archive,
+            archive.open("[Content_Types].xml") as types,
+        ):
+            return types.read(DECLARED)
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, zlib.error):
+        return b""
 
 
 def _is_odt(content: bytes) -> bool:

@@ -71,7 +71,7 @@ def open_case(
 def create_case(
     person: Person, procedure_id: int, title: str, entries: Sequence[Entry], at: datetime
 ) -> Case:
-    """The case itself, numbered in the year of ``at`` (UTC); its first fact is yet to be written."""
+    """The case itself, numbered in the year of ``at`` (UTC); its first fact comes next."""
     year = clock.local_day(at).year
     return Case.create(
         number=f"P-{year}-{take_number(SERIES, year):03d}",

@@ -1,6 +1,5 @@
 """What is done to procedures: a change is always a new version; running cases keep theirs."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from ppid.cases.models import ProcedureVersion
 from ppid.cases.procedure_queries import newest_version, procedure_of
 from ppid.db import database
 from ppid.errors import Refused
+from ppid.web.json_files import read_json
 from ppid.workflow.document import dump, load_procedure
 from ppid.workflow.procedure import Procedure
 from ppid.workflow.revision import set_time_norms
@@ -28,10 +28,7 @@ def load_shipped(actor: Actor) -> list[Procedure]:
 
 def add_procedure(actor: Actor, *, text: str) -> Procedure:
     """Keep the procedure that a JSON document describes, as the next version of its code."""
-    try:
-        document = json.loads(text)
-    except ValueError as error:
-        raise Refused(f"Berkas ini bukan JSON yang utuh: {error}.", "document") from error
+    document = read_json(text, field="document")
     try:
         procedure = load_procedure(document)
     except Refused as refusal:

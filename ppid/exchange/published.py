@@ -1,12 +1,12 @@
 """The shape of a published register: a list of objects, one for each row, as text."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from ppid.errors import Refused
+from ppid.web.json_files import read_json
 
 TEXTS = (
     *("agency", "register", "row_no", "title", "summary", "legal_bases_raw"),
@@ -49,9 +49,9 @@ def read_published(content: bytes) -> tuple[PublishedRow, ...]:
 
 def _parse(content: bytes) -> list[Any]:
     try:
-        rows = json.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise WrongFile("Berkas ini bukan JSON yang dapat dibaca (UTF-8).", "file") from error
+        rows = read_json(content, field="file")
+    except Refused as refusal:
+        raise WrongFile(refusal.message, refusal.field) from refusal
     if not isinstance(rows, list) or not rows:
         raise WrongFile("Berkas harus berisi daftar baris register, sedikitnya satu.", "file")
     return rows

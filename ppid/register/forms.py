@@ -1,16 +1,20 @@
 """The form that describes an entry."""
 
+import re
 from typing import Any
 
 from wtforms import DateField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Optional
+from wtforms.validators import Optional, ValidationError
 
+from ppid import clock
 from ppid.accounts.access import person
 from ppid.accounts.permissions import Permission
 from ppid.accounts.queries import unit_choices
 from ppid.register.acts import EntryDescription
 from ppid.web.forms import Form, Longest, Needed, choices
+
+FIRST_YEAR = 1900
 
 
 def _units_to_write_in() -> list[SelectChoice]:
@@ -66,6 +70,19 @@ class EntryForm(Form):
         description="Bila pernah dikecualikan sebelum penetapan yang tercatat di sini; batas 30 "
         "tahun huruf a dihitung dari tanggal ini.",
     )
+
+    def validate_document_year(self, field: StringField) -> None:
+        """Years are written in four figures: 2023, or 2019–2022."""
+        years = [int(figures) for figures in re.findall(r"\d+", field.data or "")]
+        if any(not FIRST_YEAR <= year <= clock.today().year + 1 for year in years):
+            last = clock.today().year + 1
+            message = f"Isi tahun antara {FIRST_YEAR} dan {last}, misalnya 2023 atau 2019–2022."
+            raise ValidationError(message)
+
+    def validate_first_excluded_on(self, field: DateField) -> None:
+        """Nothing was excluded tomorrow."""
+        if field.data and field.data > clock.today():
+            raise ValidationError("Tanggal ini belum tiba.")
 
     def description(self) -> EntryDescription:
         """What was typed."""

@@ -13,6 +13,8 @@ from ppid.workflow.sheet_document import dump_sheet, load_sheet
 _ROLE = "pelaksana"
 _CODE = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # it stands in addresses
 
+LONGEST_CODE = 60
+
 
 def load_procedure(document: Mapping[str, object]) -> Procedure:
     """The procedure that ``document`` describes, fit to be run.
@@ -55,6 +57,8 @@ def dump(procedure: Procedure) -> dict[str, object]:
 
 def _load_code(fields: Fields) -> str:
     code = fields.needed_text("code", "kode prosedur")
+    if len(code) > LONGEST_CODE:
+        fields.refuse(f"kode prosedur lebih dari {LONGEST_CODE} huruf (isian “code”)")
     if not _CODE.fullmatch(code):
         fields.refuse(
             f"kode “{code}” hanya boleh memuat huruf kecil, angka, dan tanda hubung, "

@@ -6,6 +6,8 @@ from typing import NoReturn, TypeGuard, TypeVar
 
 from ppid.workflow.refusals import InvalidProcedure
 
+LONGEST = 4000
+
 Code = TypeVar("Code", bound=StrEnum)
 
 
@@ -36,6 +38,8 @@ class Fields:
         value = self._left.pop(name, None)
         if not isinstance(value, str | None):
             self.refuse(f"isian “{name}” harus berupa teks")
+        if len(value or "") > LONGEST:
+            self.refuse(f"isian “{name}” lebih dari {LONGEST} huruf")
         return (value or "").strip()
 
     def needed_text(self, name: str, meaning: str) -> str:

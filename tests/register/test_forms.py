@@ -225,3 +225,25 @@ def test_who_only_reads_may_not_propose(
 
     browser.get("/register/usulkan", status=403)
     browser.get(f"/register/{entry.number}/klasifikasi", status=403)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "message"),
+    [
+        ("document_year", "20255", "Isi tahun antara 1900"),
+        ("document_year", "-1", "Isi tahun antara 1900"),
+        ("first_excluded_on", "2199-01-01", "Tanggal ini belum tiba"),
+    ],
+)
+def test_a_year_that_no_document_bears_is_refused_beside_its_field(
+    client: PageClient,
+    sign_in: Callable[[User], PageClient],
+    officer: User,
+    unit: Unit,
+    field: str,
+    typed: str,
+    message: str,
+) -> None:
+    body = {"unit": str(unit.id), "title": "Hasil asesmen pegawai 2024", field: typed}
+
+    assert message in sign_in(officer).post("/register/usulkan", body, status=422).text
