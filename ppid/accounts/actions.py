@@ -125,6 +125,7 @@ def change_password(user: User, *, current: str, new: str) -> None:
 def save_unit(actor: Actor, unit: Unit | None, **values: str | int | None) -> Unit:
     """Add a unit, or change one; a unit never comes to lie below itself."""
     code = str(values["code"])
+    _check_code(code)
     with database.atomic():
         taken = Unit.get_or_none(Unit.code == code)
         if taken is not None and (unit is None or taken.id != unit.id):
@@ -156,8 +157,17 @@ def close_unit(actor: Actor, unit: Unit, *, closed: bool) -> None:
 def _check_username(username: str) -> None:
     if not username.isascii() or not username.replace(".", "").replace("-", "").isalnum():
         raise Refused("Nama pengguna hanya huruf, angka, titik dan tanda hubung.", "username")
+    if username == "baru":
+        raise Refused("Nama “baru” dipakai alamat halaman; pilih nama lain.", "username")
     if User.select().where(User.username == username).exists():
         raise Refused(f"Nama pengguna {username} sudah dipakai.", "username")
+
+
+def _check_code(code: str) -> None:
+    """A code is part of an address."""
+    plain = code.isascii() and code.replace(".", "").replace("-", "").isalnum()
+    if not plain or code == "baru":
+        raise Refused("Kode hanya huruf, angka, titik dan tanda hubung, bukan “baru”.", "code")
 
 
 def _keep_an_admin(user: User) -> None:

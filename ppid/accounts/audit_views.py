@@ -50,6 +50,7 @@ def list_records() -> Response:
         actor_id=user.id if user else None,
         page=_page(),
         with_cases=may(Permission.READ_CASES),
+        with_entries=may(Permission.READ_REGISTER),
     )
     return render("audit/records.html", "audit/_records.html", found=found, user=user, about=None)
 
@@ -60,12 +61,16 @@ def list_records_about(word: str, subject_id: int) -> Response:
     """The trail of one thing."""
     kind = WORDS.get(word) or abort(404)
     found = list_traces(
-        kind=kind, subject_id=subject_id, page=_page(), with_cases=may(Permission.READ_CASES)
+        kind=kind,
+        subject_id=subject_id,
+        page=_page(),
+        with_cases=may(Permission.READ_CASES),
+        with_entries=may(Permission.READ_REGISTER),
     )
     if not found.total:
         abort(404)
-    labels = [label for k, i, label in found.traces[0].subjects if (k, i) == (kind, subject_id)]
-    about = labels[0] if labels else word
+    subjects = [subject for trace in found.traces[:1] for subject in trace.subjects]
+    about = next((label for k, i, label in subjects if (k, i) == (kind, subject_id)), word)
     return render("audit/records.html", "audit/_records.html", found=found, user=None, about=about)
 
 

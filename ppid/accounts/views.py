@@ -90,9 +90,17 @@ def end_others() -> Response:
 def _next_page() -> str:
     """The page asked for before signing in, if it is one of ours."""
     wanted = request.values.get("next", "")
-    parts = urlsplit(wanted)
-    ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and not parts.netloc
-    return wanted if ours else url_for("home.show_front")
+    return wanted if _is_ours(wanted) else url_for("home.show_front")
+
+
+def _is_ours(address: str) -> bool:
+    """Whether it is a plain path on this site, however a browser might read it."""
+    if not address.startswith("/") or address.startswith("//") or "\\" in address:
+        return False
+    try:
+        return address.isprintable() and not urlsplit(address).netloc
+    except ValueError:
+        return False
 
 
 def init_app(app: Flask) -> None:

@@ -9,7 +9,8 @@ import peewee as pw
 from ppid.audit.models import AuditRecord, AuditSubject
 
 PAGE = 50
-CASE_KINDS = {"case"}
+CASE_KINDS = frozenset({"case"})
+ENTRY_KINDS = frozenset({"entry", "determination"})
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,16 @@ def list_traces(
     actor_id: int | None = None,
     page: int = 1,
     with_cases: bool = True,
+    with_entries: bool = True,
 ) -> TracePage:
     """Records about a thing or by a person, newest first.
 
-    Without ``with_cases`` what was written in a case is told, but not its contents.
+    Without ``with_cases`` that something was written in a case is told, but not what; without
+    ``with_entries`` the same of an entry and its determinations.
     """
+    closed = (frozenset() if with_cases else CASE_KINDS) | (
+        frozenset() if with_entries else ENTRY_KINDS
+    )
     query = AuditRecord.select()
     if subject_id is not None:
         about = AuditSubject.select(AuditSubject.record).where(
@@ -59,18 +65,20 @@ def list_traces(
         query = query.where(AuditRecord.actor_id == actor_id)
     rows = query.order_by(AuditRecord.id.desc()).paginate(page, PAGE)
     read = pw.prefetch(rows, AuditSubject.select().order_by(AuditSubject.id))
-    traces = tuple(_trace(row, with_cases=with_cases) for row in read)
+    traces = tuple(_trace(row, closed) for row in read)
     return TracePage(traces, query.count(), page)
 
 
-def _trace(row: AuditRecord, *, with_cases: bool) -> Trace:
+def _trace(row: AuditRecord, closed: frozenset[str]) -> Trace:
+    """A record as it is shown; its own words may hold a title or a file's name, so what is about
+    something closed is told by its label alone.
+    """
     subjects = tuple((item.kind, item.subject_id, item.label) for item in row.subjects)
-    of_case = any(kind in CASE_KINDS for kind, _id, _label in subjects)
-    hidden = of_case and not with_cases
+    hidden = next((label for kind, _id, label in subjects if kind in closed), None)
     return Trace(
         at=row.at,
         actor=row.actor_name,
-        summary=row.summary,
+        summary=row.summary if hidden is None else f"Mengubah {hidden}",
         subjects=subjects,
-        changes=None if hidden else tuple(row.changes),
+        changes=tuple(row.changes) if hidden is None else None,
     )

@@ -23,14 +23,14 @@ def save_draft(
 
     ``revision`` is that of the draft the person saw (0: none). DraftChangedMeanwhile when somebody
     else saved after that; saving on the revision it names writes over theirs, and the audit trail
-    keeps both.
+    keeps both. One's own older page (another tab, the Back button) is no conflict.
     """
     with database.atomic():
         file = read_case(number)
         check_seq(file, seq)
         moves.check_may_draft(file.progress, step, roles_in_case(person, file.unit_ids))
         kept = file.draft
-        if kept is not None and kept.revision != revision:
+        if kept is not None and kept.revision != revision and kept.saved_by_id != person.id:
             raise DraftChangedMeanwhile(
                 theirs=kept.data, by=kept.saved_by.name, at=kept.saved_at, revision=kept.revision
             )

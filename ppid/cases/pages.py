@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ppid import clock
@@ -12,7 +13,7 @@ from ppid.cases.kinds import KINDS
 from ppid.cases.kinds.context import AttachedFile
 from ppid.cases.kinds.contract import StepKind
 from ppid.cases.opening import may_change_entries
-from ppid.cases.reach import roles_in_case
+from ppid.cases.reach import people_awaited, roles_in_case
 from ppid.errors import Refused
 from ppid.office.queries import work_calendar
 from ppid.workflow import moves
@@ -69,6 +70,12 @@ class CaseView:
     def turn(self) -> str:
         """Whose turn it is, in their roles' names."""
         return name_roles(self.file.progress.next_actors)
+
+    @cached_property
+    def awaited(self) -> list[str]:
+        """Names of those whose turn it is; empty when nobody holds the role for these units."""
+        actors = self.file.progress.next_actors
+        return people_awaited(actors, self.file.unit_ids) if actors else []
 
     @property
     def may_change_entries(self) -> bool:

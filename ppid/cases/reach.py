@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 import peewee as pw
 
 from ppid.accounts.access import Person, lineage
-from ppid.accounts.models import Unit
+from ppid.accounts.models import RoleGrant, Unit, User
 from ppid.accounts.permissions import ALLOWED, Permission
 from ppid.cases.models import Case, CaseEntry
 from ppid.register.models import Entry
@@ -51,6 +51,29 @@ def roles_in_case(person: Person, unit_ids: Collection[int]) -> frozenset[Role]:
     everywhere = frozenset.intersection(*held)
     somewhere = frozenset.union(*held)
     return everywhere | (somewhere & {Role.UNIT_OFFICER})
+
+
+def people_awaited(roles: Collection[Role], unit_ids: Collection[int]) -> list[str]:
+    """Names of those who can act in these roles for such a case, by name; empty: nobody can."""
+    parents = _parents()
+    lines = [{None, *lineage(unit_id, parents)} for unit_id in set(unit_ids)]
+    grants = (
+        RoleGrant.select(RoleGrant, User)
+        .join(User)
+        .where(
+            RoleGrant.role.in_([role.value for role in roles]),
+            RoleGrant.revoked_at.is_null(),
+            User.disabled_at.is_null(),
+        )
+        .order_by(User.name, User.id)
+    )
+    fitting = [grant.user.name for grant in grants if _reaches(grant, lines)]
+    return list(dict.fromkeys(fitting))
+
+
+def _reaches(grant: RoleGrant, lines: Collection[set[int | None]]) -> bool:
+    held = [grant.unit_id in line for line in lines]
+    return any(held) if grant.role == Role.UNIT_OFFICER else all(held)
 
 
 def common_unit(unit_ids: Iterable[int]) -> int | None:

@@ -99,6 +99,8 @@ def ask_confirmation(number: str, step: int) -> Response:
     editor = open_editor(person(), file, found_step(file, step))
     _raise_unless_ready(editor)
     outcome = editor.outcome(action)
+    if outcome.action is Action.COMPLETE and not editor.complete():
+        return case_page(file, editor=editor, status=422)
     return render(
         "cases/confirm_step.html",
         editor=editor,

@@ -1,205 +1,140 @@
-"""The papers of a running or finished case: Lembar Pengubahan, Penetapan, Laporan."""
+"""The papers of a running or finished case: which steps make which, and each by its name."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 
 from ppid.cases.files import CaseFile
 from ppid.errors import Refused
-from ppid.law.dates import format_date, spell_date
-from ppid.office.queries import office
+from ppid.papers.announcements import announcement_paper
+from ppid.papers.change_sheets import change_sheet_paper
+from ppid.papers.consequence_tests import consequence_test_paper
+from ppid.papers.considerations import approval_paper, consideration_paper
 from ppid.papers.determinations import determination_paper
-from ppid.papers.documents import (
-    ChangeRow,
-    ChangeSheetPaper,
-    DeterminationPaper,
-    Figure,
-    ReportPaper,
-)
-from ppid.papers.heads import letterhead_of, place_date, signature_for
-from ppid.papers.parts import Tester
-from ppid.papers.wording import NONE, capital, word_bases
-from ppid.register.content import BasisDraft
+from ppid.papers.dispositions import disposition_paper
+from ppid.papers.documents import DeterminationPaper, Paper
+from ppid.papers.memos import memo_paper
+from ppid.papers.minutes import minutes_paper
+from ppid.papers.reports import report_paper
+from ppid.papers.step_notes import check_note, formulation_note, input_note, proposal_note
+from ppid.papers.step_records import StepRecord, list_records
 from ppid.register.models import Determination
-from ppid.workflow.events import Event
 from ppid.workflow.kinds import StepKindCode
+from ppid.workflow.procedure import Step
 
 CHANGE_SHEET = "lembar-pengubahan"
 DETERMINATION = "penetapan"
 REPORT = "laporan"
-LABELS = {
-    CHANGE_SHEET: "Lembar Pengubahan",
-    DETERMINATION: "Penetapan",
-    REPORT: "Laporan pengubahan",
-}
-KINDS = {
-    CHANGE_SHEET: StepKindCode.CHANGE_SHEET,
-    DETERMINATION: StepKindCode.DETERMINATION,
-    REPORT: StepKindCode.REPORT,
-}
 
-CasePaper = ChangeSheetPaper | DeterminationPaper | ReportPaper
+
+class PaperUnknown(Refused):
+    """No step of this case makes a paper of that name, or not in that round."""
 
 
 class PaperNotMade(Refused):
     """The step that makes this paper has not been completed."""
 
 
-def list_case_papers(file: CaseFile) -> list[str]:
-    """Names of the papers that this case has by now, in the order of the procedure."""
-    return [name for name in LABELS if _has(file, name)]
+@dataclass(frozen=True)
+class PaperForm:
+    """A paper that a kind of step makes: its name in addresses, its label, and how it is built."""
+
+    name: str
+    label: str
+    build: Callable[[StepRecord], Paper]
 
 
-def case_paper(file: CaseFile, name: str) -> CasePaper:
-    """One paper of a case by its name; PaperNotMade while its step is not done."""
-    if not _has(file, name):
-        raise PaperNotMade(
-            f"{LABELS.get(name, 'Naskah')} belum ada: langkahnya belum selesai dalam perkara ini."
-        )
-    if name == CHANGE_SHEET:
-        return _change_sheet(file)
-    if name == DETERMINATION:
-        return determination_paper(_determination(file))
-    return _report(file)
+@dataclass(frozen=True)
+class CasePaper:
+    """A paper of a case as a list shows it. ``rounds`` are the earlier rounds that have it too."""
+
+    name: str
+    label: str
+    step: Step
+    draft: bool
+    rounds: tuple[int, ...]
 
 
-def _has(file: CaseFile, name: str) -> bool:
-    if name == CHANGE_SHEET:
-        return name in KINDS and bool(_sheet_data(file))
-    return name in KINDS and _completion(file, KINDS[name]) is not None
-
-
-def _completion(file: CaseFile, kind: StepKindCode) -> Event | None:
-    states = [state for state in file.progress.states if state.step.kind is kind]
-    return states[0].completion if states else None
-
-
-def _sheet_data(file: CaseFile) -> Mapping[str, Any]:
-    """What the change sheet says: as completed, else as drafted in the step that is open."""
-    done = _completion(file, StepKindCode.CHANGE_SHEET)
-    if done is not None:
-        return done.data
-    step = file.current_step
-    drafted = step is not None and step.kind is StepKindCode.CHANGE_SHEET and file.draft
-    return file.draft.data if drafted and file.draft else {}
-
-
-def _change_sheet(file: CaseFile) -> ChangeSheetPaper:
-    """DRAF until Atasan PPID has said Ya."""
-    settings, data = office(), _sheet_data(file)
-    on = date.fromisoformat(data.get("tested_on") or file.facts.opened_at.date().isoformat())
-    agreed = _completion(file, StepKindCode.DECISION) is not None
-    place = data.get("place") or settings.city
-    return ChangeSheetPaper(
-        letterhead=letterhead_of(settings),
-        number=f"Nomor {data.get('number') or '…'}",
-        opening=(
-            f"Pada hari ini {spell_date(on)} bertempat di {place} telah dilakukan pengujian "
-            "konsekuensi atas pengubahan klasifikasi informasi yang dikecualikan sebagaimana "
-            "tercantum dalam tabel berikut."
-        ),
-        rows=tuple(_change_row(row) for row in data.get("rows") or ()),
-        testers=tuple(
-            Tester(each["name"], each.get("position", ""), each.get("unit", ""))
-            for each in data.get("testers") or ()
-            if each.get("name")
-        ),
-        approver=signature_for("head", on, place_date(settings.city, on)),
-        draft=not agreed,
+def _issued_paper(record: StepRecord) -> DeterminationPaper:
+    """The determination as it was issued."""
+    year, number = record.data["year"], record.data["number"]
+    return determination_paper(
+        Determination.get(Determination.year == year, Determination.number == number)
     )
 
 
-def _change_row(row: Mapping[str, Any]) -> ChangeRow:
-    before = row.get("before") or {}
-    kept = bool(row.get("keep"))
-    new = before if kept else row
-    told = "Tidak diubah.\n" + str(row.get("keep_reason") or "") if kept else _bases(new, why=True)
-    parts = row.get("excluded_parts") or ""
-    partly = f"\n(sebagian: {parts})" if parts and not kept else ""
-    return ChangeRow(
-        title=f"{row['number']}\n{row['title']}{partly}",
-        old_bases=_bases(before),
-        new_bases=told,
-        old_if_open=before.get("consequence_open") or NONE,
-        old_if_closed=before.get("benefit_closed") or NONE,
-        new_if_closed=new.get("benefit_closed") or NONE,
-        period=capital(new.get("period_words") or NONE),
-    )
+FORMS = {
+    StepKindCode.DISPOSITION: PaperForm("lembar-disposisi", "Lembar Disposisi", disposition_paper),
+    StepKindCode.INPUT: PaperForm("catatan-masukan", "Catatan Masukan", input_note),
+    StepKindCode.PROPOSAL: PaperForm("catatan-usulan", "Catatan Usulan", proposal_note),
+    StepKindCode.CHECK: PaperForm("catatan-pemeriksaan", "Catatan Pemeriksaan", check_note),
+    StepKindCode.MEETING: PaperForm("berita-acara", "Berita Acara", minutes_paper),
+    StepKindCode.FORMULATION: PaperForm("catatan-perumusan", "Catatan Perumusan", formulation_note),
+    StepKindCode.CHANGE_SHEET: PaperForm(CHANGE_SHEET, "Lembar Pengubahan", change_sheet_paper),
+    StepKindCode.TEST: PaperForm(
+        "lembar-pengujian", "Lembar Pengujian Konsekuensi", consequence_test_paper
+    ),
+    StepKindCode.REQUEST: PaperForm("nota-dinas", "Nota Dinas", memo_paper),
+    StepKindCode.DECISION: PaperForm(
+        "lembar-pertimbangan", "Lembar Pertimbangan", consideration_paper
+    ),
+    StepKindCode.APPROVAL: PaperForm("lembar-persetujuan", "Lembar Persetujuan", approval_paper),
+    StepKindCode.DETERMINATION: PaperForm(DETERMINATION, "Penetapan", _issued_paper),
+    StepKindCode.REPORT: PaperForm(REPORT, "Laporan pengubahan", report_paper),
+    StepKindCode.PUBLICATION: PaperForm(
+        "pengumuman", "Pengumuman perubahan klasifikasi", announcement_paper
+    ),
+}
+"""Which paper each kind of step makes. A new kind: one line here."""
 
 
-def _bases(said: Mapping[str, Any], *, why: bool = False) -> str:
-    kept = [
-        BasisDraft(None, basis["citation"], basis.get("ground"), basis.get("reasoning") or "")
-        for basis in said.get("bases") or ()
-    ]
-    return word_bases(kept, with_reasoning=why)
+def list_case_papers(file: CaseFile) -> list[CasePaper]:
+    """The papers that this case has by now, in the order of the procedure."""
+    named = ((name, step, list_records(file, step)) for name, step in _steps(file).items())
+    return [_listed(name, step, records) for name, step, records in named if records]
 
 
-def _determination(file: CaseFile) -> Determination:
-    done = _completion(file, StepKindCode.DETERMINATION)
-    if done is None:
-        raise PaperNotMade("Penetapan belum diterbitkan dalam perkara ini.")
-    return Determination.get(
-        Determination.year == done.data["year"], Determination.number == done.data["number"]
-    )
+def case_paper(file: CaseFile, name: str, in_round: int | None = None) -> Paper:
+    """One paper of a case by its name, the latest unless a round is given.
+
+    PaperUnknown when the case can have none of that name or round; PaperNotMade while its step is
+    not done.
+    """
+    record = find_record(file, name, in_round)
+    return FORMS[record.step.kind].build(record)
 
 
-def _report(file: CaseFile) -> ReportPaper:
-    done = _completion(file, StepKindCode.REPORT)
-    if done is None:
-        raise PaperNotMade("Laporan belum dibuat dalam perkara ini.")
-    settings, data = office(), done.data
-    on = date.fromisoformat(str(data["reported_on"]))
-    return ReportPaper(
-        letterhead=letterhead_of(settings),
-        number=str(data["number"]),
-        about=file.facts.title,
-        opening=(
-            f"Laporan ini memuat hasil {file.facts.title} (perkara {file.facts.number}), "
-            f"dibuat pada {format_date(on)}."
-        ),
-        basis=_basis_of_report(file),
-        figures=tuple(Figure(each["label"], str(each["value"])) for each in _list(data, "figures")),
-        changes=tuple(_report_row(each) for each in _list(data, "changes")),
-        obstacles=str(data.get("obstacles") or NONE),
-        follow_up=str(data.get("follow_up") or NONE),
-        signature=signature_for("officer", on, place_date(settings.city, on)),
-        recipients=tuple(str(data.get("recipients") or "").splitlines()),
-    )
-
-
-def _basis_of_report(file: CaseFile) -> tuple[str, ...]:
-    procedure = file.progress.procedure
-    told = [procedure.title]
-    for kind, words in (
-        (StepKindCode.CHANGE_SHEET, "Lembar Pengubahan Nomor {number}"),
-        (StepKindCode.DETERMINATION, "Penetapan Nomor {number_text}"),
-    ):
-        done = _completion(file, kind)
-        if done is not None:
-            told.append(words.format(**done.data))
-    return tuple(told)
-
-
-def _report_row(change: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    result = f"Tidak diubah: {change['reason']}" if change["kept"] else "Diubah"
-    differs = change.get("differs")
-    told = f"{result}: {differs}" if differs and not change["kept"] else result
-    return (
-        f"{change['number']}\n{change['title']}",
-        "\n".join([*change["old_bases"], change["old_period"]]) or NONE,
-        "\n".join([*change["new_bases"], change["new_period"]]) or NONE,
-        told,
-    )
-
-
-def _list(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    return list(data.get(name) or ())
-
-
-def made_at(file: CaseFile, name: str) -> datetime:
+def made_at(file: CaseFile, name: str, in_round: int | None = None) -> datetime:
     """When the paper came to be: its step's completion, else when its draft was last saved."""
-    done = _completion(file, KINDS[name])
-    if done is not None:
-        return done.at
-    return file.draft.saved_at if file.draft else file.facts.opened_at
+    return find_record(file, name, in_round).at
+
+
+def find_record(file: CaseFile, name: str, in_round: int | None = None) -> StepRecord:
+    """What the paper of this name tells; refuses as ``case_paper`` does."""
+    step = _steps(file).get(name)
+    if step is None:
+        raise PaperUnknown("Naskah dengan nama itu tidak ada dalam prosedur perkara ini.")
+    records = list_records(file, step)
+    if not records:
+        label = FORMS[step.kind].label
+        raise PaperNotMade(f"{label} belum ada: langkahnya belum selesai dalam perkara ini.")
+    found = [each for each in records if in_round in {None, each.round}]
+    if not found:
+        raise PaperUnknown(f"Putaran {in_round} tidak mempunyai naskah ini.")
+    return found[-1]
+
+
+def _steps(file: CaseFile) -> dict[str, Step]:
+    """The steps that make papers, by the papers' names; a second step of a kind adds its number."""
+    found: dict[str, Step] = {}
+    for step in file.procedure.steps:
+        if step.kind in FORMS:
+            name = FORMS[step.kind].name
+            found[f"{name}-{step.number}" if name in found else name] = step
+    return found
+
+
+def _listed(name: str, step: Step, records: tuple[StepRecord, ...]) -> CasePaper:
+    last = records[-1]
+    earlier = sorted({each.round for each in records} - {last.round})
+    return CasePaper(name, FORMS[step.kind].label, step, last.draft, tuple(earlier))

@@ -8,12 +8,13 @@ from ppid.office.queries import Office, office
 from ppid.papers.documents import DeterminationPaper, Dictum, dictum_label
 from ppid.papers.heads import letterhead_of, place_date, signature_of
 from ppid.papers.in_view_of import list_in_view_of
+from ppid.papers.openings import list_opened, list_proofs, opening_rows
 from ppid.papers.parts import Annex, Column, Table
 from ppid.papers.wording import NONE, word_bases, word_period, word_title
 from ppid.register.acts import DeterminationKind
 from ppid.register.content import ClassificationDraft
 from ppid.register.dossiers import Dossier, Said, load_dossiers
-from ppid.register.models import Classification, Determination, Opening
+from ppid.register.models import Classification, Determination
 
 OFFICER = "PENETAPAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI"
 HEADING = "PENETAPAN\nPEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI\n{body}"
@@ -91,7 +92,9 @@ def _noting(determination: Determination, rows: Sequence[Classification]) -> tup
         told.append(f"Lembar Pengujian Konsekuensi Nomor {determination.test_sheet_number}")
     if determination.change_sheet_number:
         told.append(f"Lembar Pengubahan Nomor {determination.change_sheet_number}")
-    told += [_named(each) for each in _changed(rows)]
+    opens = DeterminationKind(determination.kind) is DeterminationKind.OPENING
+    told += [_named(each) for each in (list_opened(determination) if opens else _changed(rows))]
+    told += list_proofs(determination) if opens else []
     approval = determination.approval
     if approval.get("name"):
         by = approval.get("title") or approval.get("by") or "Pimpinan Badan Publik"
@@ -186,7 +189,7 @@ def _annex(determination: Determination, settings: Office, rows: Sequence[Classi
 def _table(determination: Determination, rows: Sequence[Classification]) -> Table:
     kind = DeterminationKind(determination.kind)
     if kind is DeterminationKind.OPENING:
-        return Table(OPENING_COLUMNS, _opening_rows(determination), numbered=True)
+        return Table(OPENING_COLUMNS, opening_rows(determination), numbered=True)
     dossiers = load_dossiers([row.entry_id for row in rows])
     changes = kind is DeterminationKind.CHANGE
     columns = CHANGE_COLUMNS if changes else INITIAL_COLUMNS
@@ -214,15 +217,3 @@ def _draft(dossier: Dossier, classification_id: int | None) -> ClassificationDra
     if said is None:
         return ClassificationDraft()
     return ClassificationDraft.from_classification(said.row, said.bases)
-
-
-def _opening_rows(determination: Determination) -> tuple[tuple[str, ...], ...]:
-    openings = Opening.select().where(Opening.determination == determination).order_by(Opening.id)
-    return tuple(
-        (
-            f"{opening.entry.number}\n{opening.entry.title}",
-            opening.reference or NONE,
-            format_date(opening.on),
-        )
-        for opening in openings
-    )

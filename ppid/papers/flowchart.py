@@ -9,7 +9,8 @@ import base64
 from dataclasses import dataclass
 from textwrap import wrap
 
-from ppid.papers.sop_sheet import Shape, SopSheetPaper, SopStep
+from ppid.papers.sop_sheet import SopSheetPaper, SopStep
+from ppid.workflow.matrix import Shape
 
 POINTS_PER_MM = 72 / 25.4
 FONT_SIZE = 9.0

@@ -4,8 +4,8 @@ from ppid.law.dates import format_date
 from ppid.office.queries import office
 from ppid.papers.heads import letterhead_of
 from ppid.papers.parts import Letterhead, Signature
-from ppid.papers.sop_sheet import Shape, Slip, SopSheetPaper, SopStep
-from ppid.workflow.matrix import matrix
+from ppid.papers.sop_sheet import Slip, SopSheetPaper, SopStep
+from ppid.workflow.matrix import Shape, matrix
 from ppid.workflow.procedure import Procedure, Step
 from ppid.workflow.sheet import Correction, Sheet, SheetBasis
 
@@ -52,7 +52,7 @@ def _slip(slip: Correction) -> Slip:
 
 
 def _steps(procedure: Procedure) -> tuple[SopStep, ...]:
-    shapes = {row.step.number: Shape(row.shape.value) for row in matrix(procedure)}
+    shapes = {row.step.number: row.shape for row in matrix(procedure)}
     return tuple(_step(procedure, step, shapes[step.number]) for step in procedure.steps)
 
 

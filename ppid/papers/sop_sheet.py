@@ -1,20 +1,10 @@
 """The SOP sheet: its identity, its lists and the matrix of steps and actors."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from ppid.papers.parts import Letterhead, Orientation, Signature
-
-
-class Shape(StrEnum):
-    """The flow symbols of a government SOP: oval for start and end, box for work, diamond for
-    Ya/Tidak.
-    """
-
-    TERMINAL = "terminal"
-    PROCESS = "process"
-    DECISION = "decision"
+from ppid.workflow.matrix import Shape
 
 
 @dataclass(frozen=True, slots=True)

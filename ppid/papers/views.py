@@ -7,13 +7,22 @@ from flask import Flask, Response, abort, request, url_for
 from ppid import clock
 from ppid.accounts.access import may, person
 from ppid.accounts.permissions import Permission
+from ppid.cases.answers import found_case
+from ppid.cases.files import CaseFile
 from ppid.cases.queries import get_case
 from ppid.papers import queries
 from ppid.papers.answers import answer_html, answer_pdf
 from ppid.papers.blueprint import bp
-from ppid.papers.case_papers import LABELS, case_paper, list_case_papers, made_at
+from ppid.papers.case_papers import (
+    CasePaper,
+    PaperUnknown,
+    case_paper,
+    list_case_papers,
+    made_at,
+)
 from ppid.papers.determinations import determination_paper
 from ppid.papers.dik import read_dik
+from ppid.papers.documents import Paper
 from ppid.papers.procedures import get_sheet
 from ppid.register.history import PaperLink, add_paper_source
 from ppid.web.days import asked_day
@@ -81,21 +90,20 @@ def print_dik() -> Response:
 @bp.get("/perkara/<string:number>/naskah/<string:name>")
 @requires(Permission.READ_CASES)
 def show_case_paper(number: str, name: str) -> Response:
-    """A paper of a case as a page."""
-    return answer_html(
-        case_paper(get_case(person(), number), _known(name)),
-        back=url_for("cases.show_case", number=number),
-        pdf=url_for("papers.print_case_paper", number=number, name=name),
-    )
+    """A paper of a case as a page; that of an earlier round with ``?putaran=``."""
+    paper = _paper_of(found_case(number), name)
+    pdf = url_for("papers.print_case_paper", number=number, name=name, putaran=_asked_round())
+    return answer_html(paper, back=url_for("cases.show_case", number=number), pdf=pdf)
 
 
 @bp.get("/perkara/<string:number>/naskah/<string:name>.pdf")
 @requires(Permission.READ_CASES)
 def print_case_paper(number: str, name: str) -> Response:
-    """A paper of a case as PDF."""
-    file = get_case(person(), number)
-    paper = case_paper(file, _known(name))
-    return answer_pdf(paper, name=f"{name}-{number}", issued_at=made_at(file, name))
+    """A paper of a case as PDF; that of an earlier round with ``?putaran=``."""
+    file, asked = found_case(number), _asked_round()
+    paper = _paper_of(file, name)
+    stem = f"{name}-{number}-putaran-{asked}" if asked else f"{name}-{number}"
+    return answer_pdf(paper, name=stem, issued_at=made_at(file, name, asked))
 
 
 @bp.get("/prosedur/<string:code>/<int:version>/lembar.pdf")
@@ -120,8 +128,15 @@ def papers_of_entry(entry_id: int) -> list[PaperLink]:
     ]
 
 
-def _known(name: str) -> str:
-    return name if name in LABELS else abort(404)
+def _paper_of(file: CaseFile, name: str) -> Paper:
+    try:
+        return case_paper(file, name, _asked_round())
+    except PaperUnknown:
+        abort(404)
+
+
+def _asked_round() -> int | None:
+    return request.args.get("putaran", type=int)
 
 
 def init_app(app: Flask) -> None:
@@ -131,6 +146,6 @@ def init_app(app: Flask) -> None:
     add_paper_source(app, papers_of_entry)
 
     @app.template_global()
-    def naskah_perkara(number: str) -> list[tuple[str, str]]:
-        """Name and label of each paper that a case has by now."""
-        return [(name, LABELS[name]) for name in list_case_papers(get_case(person(), number))]
+    def naskah_perkara(number: str) -> list[CasePaper]:
+        """The papers that a case has by now, in the order of its steps."""
+        return list_case_papers(get_case(person(), number))

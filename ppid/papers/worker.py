@@ -121,7 +121,7 @@ def rule(tag: Foreign, context: Foreign) -> Foreign:
     return tag
 
 
-class RoomTag(tags.pisaTag):  # type: ignore[misc]
+class RoomTag(tags.pisaTag):  # type: ignore[misc]  # the library carries no types
     """<pdf:room>: what follows starts a new page if less than ROOM is left.
 
     -pdf-keep-with-next moves the whole of a following table, however long, and leaves half a page
@@ -134,7 +134,7 @@ class RoomTag(tags.pisaTag):  # type: ignore[misc]
         context.addStory(CondPageBreak(ROOM))
 
 
-class NumberedCanvas(xhtml2pdf_reportlab.MarkedCanvas):  # type: ignore[misc]
+class NumberedCanvas(xhtml2pdf_reportlab.MarkedCanvas):  # type: ignore[misc]  # the library carries no types
     """Writes "Halaman x dari y" at the foot of each page in a single pass.
 
     <pdf:pagecount> lays the whole document out twice; a form drawn on each page and filled in at

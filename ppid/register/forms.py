@@ -73,7 +73,7 @@ class EntryForm(Form):
 
     def validate_document_year(self, field: StringField) -> None:
         """Years are written in four figures: 2023, or 2019–2022."""
-        years = [int(figures) for figures in re.findall(r"\d+", field.data or "")]
+        years = [int(figures) for figures in re.findall(r"\d+", (field.data or "")[:40])]
         if any(not FIRST_YEAR <= year <= clock.today().year + 1 for year in years):
             last = clock.today().year + 1
             message = f"Isi tahun antara {FIRST_YEAR} dan {last}, misalnya 2023 atau 2019–2022."

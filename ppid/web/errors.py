@@ -17,6 +17,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Refused, show_refusal)
     app.register_error_handler(CSRFError, show_expired_form)
     app.register_error_handler(HTTPException, show_http_error)
+    app.register_error_handler(OverflowError, show_too_large)
     app.register_error_handler(Exception, show_fault)
 
 
@@ -38,9 +39,17 @@ def show_http_error(error: HTTPException) -> Response:
     return _page(f"errors/{code}.html", error.code)
 
 
+def show_too_large(error: OverflowError) -> Response:
+    """A number or a day beyond what can be kept, in an address or a form: what was asked is wrong,
+    not the program. Logged all the same, since a sum of ours might be behind it.
+    """
+    log.warning("out of range at %s %r: %s", request.method, request.path, error)
+    return _page("errors/400.html", 400)
+
+
 def show_fault(error: Exception) -> Response:
     """A fault of ours: logged with its trace, told without it."""
-    log.error("fault at %s %s", request.method, request.path, exc_info=error)
+    log.error("fault at %s %r", request.method, request.path, exc_info=error)
     return _page("errors/500.html", 500)
 
 

@@ -1,14 +1,21 @@
 """The base of every form: Indonesian messages, refusals put beside their field."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, PasswordField, StringField, ValidationError
+from wtforms import DateField, Field, PasswordField, StringField, ValidationError
 from wtforms.fields.choices import SelectChoice
 
 from ppid.errors import Refused
 
+LINE_ENDS = str.maketrans("\r\v\f", "\n\n\n")
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 MESSAGES = {
     "This field is required.": "Isian ini wajib diisi.",
     "Not a valid choice.": "Pilihan ini tidak dikenal; pilih dari daftar.",
@@ -43,9 +50,11 @@ class Form(FlaskForm):  # type: ignore[misc]  # the library carries no types
             return IndonesianMessages()
 
         def bind_field(self, form: "Form", unbound: Any, options: Any) -> Field:  # noqa: ANN401 - the library's signature
-            """Trim what people type before it is checked."""
+            """Trim what people type before it is checked; refuse days that no office means."""
             if _is_text(unbound.field_class):
                 options["filters"] = [trim, *unbound.kwargs.get("filters", [])]
+            elif issubclass(unbound.field_class, DateField):
+                options["filters"] = [in_living_memory, *unbound.kwargs.get("filters", [])]
             return unbound.bind(form=form, **options)
 
     def refuse(self, refusal: Refused) -> None:
@@ -95,5 +104,16 @@ def choices(pairs: Iterable[tuple[object, str]]) -> list[SelectChoice]:
 
 
 def trim(value: object) -> object:
-    """Text without blanks at its ends and with plain line ends; nothing typed is no text."""
-    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else value or ""
+    """Text without blanks at its ends, with plain line ends and without signs that no one can see,
+    which papers and databases choke on; nothing typed is no text.
+    """
+    if not isinstance(value, str):
+        return value or ""
+    return UNSEEN.sub("", value.replace("\r\n", "\n").translate(LINE_ENDS)).strip()
+
+
+def in_living_memory(day: object) -> object:
+    """A day as it is; refuses one so far off that counting from it would leave the calendar."""
+    if isinstance(day, date) and not 1900 <= day.year <= 2200:
+        raise ValueError("Isi tahun antara 1900 dan 2200.")
+    return day

@@ -106,6 +106,19 @@ def test_a_session_is_over_when_its_hours_are(client: PageClient, user: User) ->
     client.get("/akun", status=303)
 
 
+def test_the_other_browsers_can_be_signed_out_and_this_one_stays(
+    app: Flask, client: PageClient, user: User
+) -> None:
+    other = PageClient(app)
+    for browser in (other, client):
+        browser.post("/masuk", RIGHT)
+
+    client.post("/akun/keluar-dari-perangkat-lain")
+
+    client.get("/akun")
+    assert "/masuk" in other.get("/akun", status=303).location
+
+
 def test_a_disabled_user_cannot_sign_in(client: PageClient, user: User) -> None:
     user.disabled_at = clock.now()
     user.save()

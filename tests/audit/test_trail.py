@@ -43,7 +43,7 @@ def write(kind: str, label: str, actor: object = None) -> None:
         subject = Subject(kind, 7, label)
         record(
             actor or CommandLine(), "v", f"Mengubah {label}", subjects=[subject], changes=[change]
-        )  # type: ignore[arg-type]
+        )
 
 
 def test_the_trail_of_one_thing_holds_nothing_else(app: Flask) -> None:

@@ -100,7 +100,7 @@ class NoteKind(StepKind):
     form_class = NoteForm
 
     def __init__(self, code: StepKindCode) -> None:
-        self.code = code  # type: ignore[misc]  # one class stands for several kinds
+        self.code = code
 
     def missing(self, _context: StepContext, data: Data) -> list[Missing]:
         return [] if data.get("note") else [Missing("note", "Isi catatan.")]

@@ -19,7 +19,7 @@ class StepForm:
         self.form = next(
             form
             for form in root.iter("form")
-            if "data-draft" in form.keys()  # noqa: SIM118
+            if "data-draft" in form.keys()  # noqa: SIM118 - an Element, no dict
         )
         self.fields = dict(values_of(self.form))
 
@@ -63,8 +63,8 @@ def values_of(form: Element) -> Iterator[tuple[str, str]]:
         if field.tag == "textarea":
             yield name, field.text or ""
         elif field.tag == "select":
-            chosen = [each for each in field.iter("option") if "selected" in each.keys()]  # noqa: SIM118
+            chosen = [each for each in field.iter("option") if "selected" in each.keys()]  # noqa: SIM118 - an Element, no dict
             first = chosen or list(field.iter("option"))
             yield name, (first[0].get("value") or "") if first else ""
-        elif field.get("type") not in ("checkbox", "radio") or "checked" in field.keys():  # noqa: SIM118
+        elif field.get("type") not in ("checkbox", "radio") or "checked" in field.keys():  # noqa: SIM118 - an Element, no dict
             yield name, field.get("value") or ""

@@ -144,6 +144,20 @@ def test_a_refused_file_is_told_beside_its_field(
     assert "Jenis berkas “.exe” tidak dapat dilampirkan" in page
 
 
+def test_a_file_taken_off_on_the_page_is_no_longer_offered(
+    officer: User, sign_in: SignIn, store: Store, opened: str
+) -> None:
+    kept = attach(officer, store, opened)
+    page = sign_in(officer)
+    fetched = f"/perkara/{opened}/lampiran/{kept.id}"
+    assert page.get(fetched, buffered=True).data == PDF
+
+    page.post(f"{fetched}/tarik")
+
+    page.get(fetched, status=404)
+    assert store.path(kept.sha256).exists()
+
+
 def test_who_may_not_read_the_case_cannot_fetch_its_files(
     sign_in: SignIn,
     officer: User,

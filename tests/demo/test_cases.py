@@ -111,7 +111,7 @@ def test_replaying_issues_no_second_determination() -> None:
 def test_the_report_counts_what_happened(finished: CaseFile) -> None:
     report = finished.progress.state(11).completion
     assert report is not None
-    figures = {each["label"]: each["value"] for each in report.data["figures"]}  # type: ignore[attr-defined]
+    figures = {each["label"]: each["value"] for each in report.data["figures"]}
 
     assert figures["Informasi yang diubah klasifikasinya"] == 5
     assert figures["Pertimbangan yang ditolak (Tidak)"] == 1

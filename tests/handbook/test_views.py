@@ -158,7 +158,7 @@ def test_pages_ask_the_database_no_more_than_twice_for_their_links(
 ) -> None:
     with caplog.at_level("DEBUG", logger="peewee"):
         reader.get("/panduan/sepuluh-alasan")
-    asked = [record for record in caplog.records if '"provision"' in str(record.msg)]
+    asked = [record for record in caplog.records if 'FROM "provision"' in str(record.msg)]
     named = [record for record in caplog.records if 'FROM "regulation"' in str(record.msg)]
 
     assert len(asked) == 1

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 from html5lib import HTMLParser, treebuilders
+from jinja2 import Environment, nodes
+
+from ppid.law.findings import Severity
+from ppid.law.standing_kinds import StandingKind
+from ppid.workflow.progress import StepStatus
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -58,3 +63,59 @@ def test_no_template_is_unused() -> None:
     by_code = re.compile(r"^errors/\d{3}\.html$")
 
     assert [name for name in unused if not by_code.match(name)] == []
+
+
+def trees() -> dict[str, nodes.Template]:
+    read = Environment(autoescape=True).parse
+    return {name_of(path): read(path.read_text()) for path in TEMPLATES.rglob("*.html")}
+
+
+def imports(tree: nodes.Template) -> set[tuple[str, str]]:
+    """Pairs of a macro's name where it is written and its name here."""
+    named = [name for node in tree.find_all(nodes.FromImport) for name in node.names]
+    return {(name, name) if isinstance(name, str) else name for name in named}
+
+
+def read_names(tree: nodes.Template) -> set[str]:
+    return {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
+
+
+def test_a_template_imports_just_the_macros_it_uses() -> None:
+    all_trees = trees()
+    macros = {macro.name for tree in all_trees.values() for macro in tree.find_all(nodes.Macro)}
+    idle, borrowed = [], []
+    for name, tree in all_trees.items():
+        mine = {here for _there, here in imports(tree)}
+        given = {arg.name for macro in tree.find_all(nodes.Macro) for arg in macro.args}
+        called = {
+            call.node.name for call in tree.find_all(nodes.Call) if hasattr(call.node, "name")
+        }
+        own = {macro.name for macro in tree.find_all(nodes.Macro)}
+        idle += [(name, each) for each in mine - read_names(tree)]
+        borrowed += [(name, each) for each in (called & macros) - own - mine - given]
+
+    assert idle == []
+    assert borrowed == []
+
+
+def test_every_macro_is_used() -> None:
+    all_trees = trees().values()
+    macros = {macro.name for tree in all_trees for macro in tree.find_all(nodes.Macro)}
+    used = {there for tree in all_trees for there, _here in imports(tree)}
+    used |= {name for tree in all_trees for name in read_names(tree)}
+
+    assert macros - used == set()
+
+
+def test_every_class_of_the_stylesheet_is_used() -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", (ROOT / "static/css/ppid.css").read_text(), flags=re.S)
+    classes = set(re.findall(r"\.([a-z][\w-]*)", " ".join(re.findall(r"([^{}]+)\{", sheet))))
+    sources = [*TEMPLATES.rglob("*.html"), *(ROOT / "static/js").glob("*.js")]
+    text = "\n".join(path.read_text() for path in [*sources, *(ROOT / "ppid").rglob("*.py")])
+    marked = re.findall(r'"([a-z]+)"', " ".join(re.findall(r"\bmark\(([^,]*),", text)))
+    states = {*StepStatus, *Severity, *marked, "success"}  # what stands behind "is-" by value
+    tones = {kind.css_class for kind in StandingKind}
+    text = "\n".join([text, *(f"is-{state}" for state in states), *tones])
+    unused = {name for name in classes if not re.search(rf"(?<![\w-]){name}(?![\w-])", text)}
+
+    assert unused == set()

@@ -134,6 +134,16 @@ def test_an_officer_adds_a_regulation_and_a_provision(pages: PageClient) -> None
     assert find_provisions("contoh 5 2")[0].ground == "j"
 
 
+def test_what_an_officer_amends_of_a_regulation_is_kept_under_its_code(pages: PageClient) -> None:
+    where = pages.post("/dasar-hukum/baru", NEW).location
+    assert NEW["title"] in pages.get(f"{where}/ubah").text
+
+    again = pages.post(f"{where}/ubah", {**NEW, "title": "Undang-Undang tentang Contoh Lain"})
+
+    assert again.location == where
+    assert "Undang-Undang tentang Contoh Lain" in pages.get(where).text
+
+
 def test_two_regulations_of_the_same_number_get_codes_of_their_own(pages: PageClient) -> None:
     codes = {pages.post("/dasar-hukum/baru", NEW).location for _ in range(3)}
 

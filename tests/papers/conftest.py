@@ -8,6 +8,15 @@ from pypdf import PdfReader
 from ppid.papers.documents import Paper
 from ppid.papers.parts import PageSize
 from ppid.papers.printing import print_paper
+from tests.cases.conftest import coop, shipped, superior, unit_officer  # noqa: F401 - fixtures
+from tests.cases.kinds.conftest import (  # noqa: F401 - fixtures
+    begin,
+    classified,
+    provision,
+    signatories,
+    until,
+)
+from tests.cases.kinds.test_initial_walk import entry, tested  # noqa: F401 - fixtures
 from tests.papers.sample_sop import make_sop_sheet
 from tests.papers.samples import (
     ISSUED,

@@ -1,7 +1,8 @@
 """A sample SOP sheet with the eleven steps, in words of our own."""
 
 from ppid.papers.parts import Signature
-from ppid.papers.sop_sheet import Shape, Slip, SopSheetPaper, SopStep
+from ppid.papers.sop_sheet import Slip, SopSheetPaper, SopStep
+from ppid.workflow.matrix import Shape
 from tests.papers.samples import make_letterhead
 
 LP = "Lembar Pengubahan Informasi yang Dikecualikan"

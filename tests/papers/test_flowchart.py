@@ -5,7 +5,8 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from ppid.papers.flowchart import MatrixRow, draw_matrix, draw_watermark
-from ppid.papers.sop_sheet import Shape, SopSheetPaper, SopStep
+from ppid.papers.sop_sheet import SopSheetPaper, SopStep
+from ppid.workflow.matrix import Shape
 from tests.papers.conftest import Samples
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,7 +32,7 @@ def test_the_first_and_the_last_step_are_ovals_and_the_others_boxes(samples: typ
     rows = draw_matrix(samples.sop_sheet(), 260)
 
     rounded = [
-        float(drawing(row.picture).find(SVG + "rect").get("rx")) > 0  # type: ignore[union-attr,arg-type]
+        float(drawing(row.picture).find(SVG + "rect").get("rx")) > 0
         for row in rows
         if row.step.shape is not Shape.DECISION
     ]

@@ -2,11 +2,17 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
+from ppid.audit.actions import CommandLine
+from ppid.law.facts import OpeningKind
+from ppid.register.actions import issue_opening, record_opening
+from ppid.register.acts import DeterminationDraft, DeterminationKind, OpeningDraft
+from ppid.register.models import Entry
 from tests.page_client import PageClient
 
 As = Callable[[str], PageClient]
@@ -133,3 +139,22 @@ def test_the_entry_page_links_its_determinations(demo_as: As) -> None:
 
     assert "/surat/2025/3.pdf" in page
     assert "/surat/2023/1.pdf" in page
+
+
+def test_an_opening_names_its_ground_and_the_determination_that_it_ends(demo_as: As) -> None:
+    client = demo_as("ppid")
+    entry = Entry.get(Entry.number == "DIK-0047")
+    said = OpeningDraft(OpeningKind.CONSENT, date(2026, 11, 2), "Surat Contoh A Nomor 1")
+    record_opening(CommandLine(), entry_ids=[entry.id], opening=said)
+    act = DeterminationDraft(
+        kind=DeterminationKind.OPENING,
+        about="Pembukaan contoh",
+        determined_on=date(2026, 11, 20),
+        effective_on=date(2026, 11, 20),
+    )
+    opening = OpeningDraft(OpeningKind.DETERMINATION, date(2026, 11, 20), "")
+    issued = issue_opening(CommandLine(), act=act, openings={entry.id: opening})
+    text = words(client.get(f"/surat/{issued.year}/{issued.number}.pdf"))
+
+    assert text.count("Persetujuan tertulis: Surat Contoh A Nomor 1") == 2
+    assert "Penetapan Nomor 1/PPID.DIK/VIII/2023" in text

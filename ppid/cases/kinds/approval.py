@@ -23,6 +23,7 @@ from ppid.web.forms import Longest, Needed
 from ppid.workflow.kinds import StepKindCode
 from ppid.workflow.procedure import Subject
 
+HEADS = ("head", "superior")
 OBEYED = "Putusan dilaksanakan (tidak memerlukan persetujuan)"
 
 
@@ -52,9 +53,10 @@ class Approval(JudgingStep):
     help = "Setujui, atau kembalikan dengan alasan. Yang tidak disetujui tidak dapat ditetapkan."
 
     def start(self, context: StepContext) -> Data:
-        """The one who signs for the post of this step; else whoever sits here."""
-        post = "officer" if context.procedure.subject is Subject.OPENING else "superior"
-        found = signer(post, context.today)
+        """The officer for an opening, else Pimpinan Badan Publik (PP 61/2010 Pasal 3 ayat (2))."""
+        posts = ("officer",) if context.procedure.subject is Subject.OPENING else HEADS
+        named = [signer(post, context.today) for post in posts]
+        found = next((each for each in named if each), None)
         return {
             "name": found.name if found else context.person.name,
             "title": found.title if found else "",

@@ -76,6 +76,10 @@ class StepKind:
     help: ClassVar[str] = ""
     topics: ClassVar[tuple[str, ...]] = ()  # of the handbook's short helps, folded beside the form
 
+    def told(self, _context: StepContext) -> str:
+        """What is asked, in a sentence or two beside the form."""
+        return self.help
+
     def start(self, _context: StepContext) -> Data:
         """What the form holds before anything is typed: prefilled from earlier steps."""
         return {}

@@ -20,7 +20,7 @@ from ppid.cases.kinds.differences import differing_words
 from ppid.cases.kinds.issued import Issue, lines
 from ppid.cases.kinds.sources import said_rows
 from ppid.cases.kinds.wording import about, considerations
-from ppid.law.dates import format_date
+from ppid.law.dates import add_months, format_date
 from ppid.office.queries import signer
 from ppid.register.acts import DeterminationKind
 from ppid.register.numbers import write_number
@@ -186,6 +186,13 @@ def _lacking_days(context: StepContext, data: Data) -> Iterator[Missing]:
     if determined and effective and effective < determined:
         message = "Tanggal mulai berlaku tidak boleh sebelum tanggal penetapan."
         yield Missing("effective_on", message)
+    if determined and effective and effective > _year_after(determined):
+        message = "Tanggal mulai berlaku paling lama setahun sesudah tanggal penetapan."
+        yield Missing("effective_on", message)
+
+
+def _year_after(day: str) -> str:
+    return add_months(date.fromisoformat(day), 12).isoformat()
 
 
 def _lacking_approval(issue: Issue, data: Data) -> Iterator[Missing]:
@@ -199,3 +206,9 @@ def _lacking_approval(issue: Issue, data: Data) -> Iterator[Missing]:
     for name, message in asked.items():
         if not data["approval"].get(name):
             yield Missing(f"approval-{name}", message)
+    approved, determined = data["approval"].get("on") or "", data.get("determined_on") or ""
+    if approved and determined and approved > determined:
+        yield Missing("approval-on", "Persetujuan tidak boleh sesudah tanggal penetapan.")
+    if approved and approved < issue.tested_on:
+        day = format_date(date.fromisoformat(issue.tested_on))
+        yield Missing("approval-on", f"Persetujuan tidak boleh mendahului pengujiannya ({day}).")

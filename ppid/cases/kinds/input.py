@@ -77,6 +77,15 @@ class Input(EntryStep):
         "hukum yang sekarang dipakai."
     )
 
+    def told(self, context: StepContext) -> str:
+        """A first determination recognises documents; there is nothing yet to hold or change."""
+        if context.procedure.subject is not Subject.INITIAL:
+            return self.help
+        return (
+            "Untuk tiap entri: kenali dokumen yang memuatnya (nama, bentuk, tahun) dan gambarkan "
+            "keadaan informasinya sekarang, sejelas mungkin."
+        )
+
     def start_row(self, context: StepContext, entry: ReviewedEntry) -> Data:
         """A remark to be made on each basis in force."""
         standing = entry.before if context.procedure.subject is not Subject.INITIAL else None
@@ -122,6 +131,8 @@ class Input(EntryStep):
 
     def summary(self, data: Data) -> str:
         """How many bases are no longer held to be right."""
+        if not any(row.get("before") for row in data["rows"]):
+            return f"Dokumen dikenali untuk {len(data['rows'])} entri"
         remarks = [each for row in data["rows"] for each in row["remarks"]]
         doubted = sum(each["verdict"] in {"ragu", "salah"} for each in remarks)
         return f"Masukan atas {len(data['rows'])} entri; {doubted} dasar hukum dipersoalkan"

@@ -51,6 +51,14 @@ class Issue:
         """Whether both days are filled in."""
         return bool(self.data.get("determined_on") and self.data.get("effective_on"))
 
+    @property
+    def tested_on(self) -> str:
+        """The day of the change sheet or the test, as ISO text; empty when there was none."""
+        for kind in (StepKindCode.CHANGE_SHEET, StepKindCode.TEST):
+            if day := self.context.data_of(kind).get("tested_on"):
+                return str(day)
+        return ""
+
     def act(self) -> DeterminationDraft:
         """The determination as the register takes it; both days must be filled in."""
         sheet = self.context.data_of(StepKindCode.CHANGE_SHEET)

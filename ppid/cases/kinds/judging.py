@@ -25,7 +25,7 @@ class JudgingForm(Form):
     )
     reason = TextAreaField(
         "Alasan",
-        [Longest(10_000)],
+        [Longest(2_000)],
         description="Wajib bila Tidak atau diakhiri, paling sedikit 10 huruf: "
         "apa yang harus diperbaiki.",
         render_kw={"rows": 3},

@@ -34,7 +34,7 @@ class OpeningRow(EntryRow):
     opens_on = DateField(
         "Terbuka mulai",
         [Optional()],
-        description="Untuk jangka waktu yang berakhir: tanggal akhirnya.",
+        description="Hanya untuk jangka waktu yang berakhir: tanggal akhirnya.",
     )
     note = TextAreaField("Catatan", [Longest(4000)], render_kw={"rows": 2})
 
@@ -89,6 +89,8 @@ class Opening(EntryStep):
             freed = lifted(ground, entry) if ground else ()
             row["lifted"] = [each.value for each in freed]
             row["still_closed"] = [each.value for each in closing if each not in freed]
+            if ground and ground.code != EXPIRY:
+                row["opens_on"] = read.get("on")  # it opens with its ground, on no other day
         return {**read, "reference": reference(read)}
 
     def missing(self, context: StepContext, data: Data) -> Sequence[Missing]:

@@ -21,6 +21,7 @@ from ppid.register.queries import get_provision
 from ppid.web.forms import Longest
 
 REASON_LENGTH = 10
+LONGEST_FIND = 120
 NOT_KEPT = ("problem",)
 
 
@@ -42,7 +43,7 @@ class PickerRow(EntryRow):
     bases = RowList(FormField(BasisRow))
     find = SearchField(
         "Cari dasar hukum",
-        [Longest(120)],
+        [Longest(LONGEST_FIND)],
         description="Ketik misalnya “17 h 4” atau “kearsipan 66”, lalu tekan Cari.",
     )
     why_revoked = StringField(
@@ -84,7 +85,8 @@ def read_bases(kept: Data, typed: Mapping[str, Any]) -> list[Data]:
 def read_picker(kept: Data, typed: Data) -> Data:
     """A row with its bases after typing; what a command answered last is gone."""
     row = {name: value for name, value in kept.items() if name not in NOT_KEPT}
-    return {**row, **typed, "bases": read_bases(kept, typed)}
+    find = str(typed.get("find") or "")[:LONGEST_FIND]
+    return {**row, **typed, "find": find, "bases": read_bases(kept, typed)}
 
 
 def change_bases(data: Data, command: str) -> Data:

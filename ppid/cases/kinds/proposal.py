@@ -107,5 +107,7 @@ class Proposal(EntryStep):
 
     def summary(self, data: Data) -> str:
         """How many entries are proposed to change."""
+        if not any(row.get("before") for row in data["rows"]):
+            return f"Dasar hukum diusulkan untuk {len(data['rows'])} entri"
         changing = sum(row["stance"] == CHANGE for row in data["rows"])
         return f"{changing} dari {len(data['rows'])} entri diusulkan berubah"

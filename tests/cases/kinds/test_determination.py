@@ -115,10 +115,13 @@ def test_an_unfinished_draft_cannot_be_issued_by_going_straight_to_the_confirmat
     determining: Walker, officer: User
 ) -> None:
     determining.send(officer, "find", {"determined_on": ""})
+    client = determining.sign_in(officer)
     address = f"{determining.address}/langkah/10/konfirmasi"
-    body = form_fields(determining.sign_in(officer).get(address).text, "konfirmasi")
+    form = determining.fields(officer)
+    body = {"seq": form["seq"], "revision": form["revision"], "action": "complete"}
 
-    determining.sign_in(officer).post(address, body, status=422)
+    client.get(address, status=422)
+    client.post(address, body, status=422)
 
     assert not Determination.select().where(Determination.kind == "change").exists()
 
@@ -145,9 +148,37 @@ def test_confirming_an_incomplete_draft_is_refused_as_its_form_would_be(
     where = f"{determining.address}/langkah/10"
     body = {**determining.fields(officer), "considering": "", "action": "save"}
     client.post(f"{where}/draf", body)
-    page = client.get(f"{where}/konfirmasi?tindakan=complete").text
-    confirm = {**form_fields(page, "konfirmasi"), "action": "complete"}
+    form = determining.fields(officer)
+    confirm = {"seq": form["seq"], "revision": form["revision"], "action": "complete"}
 
     answer = client.post(f"{where}/konfirmasi", confirm, status=422)
     assert "Isi sedikitnya satu pertimbangan" in answer.text
     assert Determination.select().where(Determination.kind == "change").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"effective_on": (clock.today() + 400 * DAY).isoformat()}, "effective_on"),
+        ({"approval-on": (clock.today() - 30 * DAY).isoformat()}, "approval-on"),
+        ({"approval-on": (clock.today() + DAY).isoformat()}, "approval-on"),
+    ],
+)
+def test_an_approval_lies_between_the_test_and_the_act_and_effect_within_a_year(
+    determining: Walker, officer: User, typed: dict[str, str], field: str
+) -> None:
+    page = determining.press(officer, {**PLAIN[10], **typed}, status=422).text
+
+    assert f'id="{field}-galat"' in page
+
+
+def test_asking_to_confirm_what_would_be_refused_leads_back_to_the_form(
+    determining: Walker, officer: User
+) -> None:
+    client = determining.sign_in(officer)
+    where = f"{determining.address}/langkah/10"
+    late = (clock.today() + 400 * DAY).isoformat()
+    client.post(f"{where}/draf", {**determining.fields(officer), "effective_on": late})
+
+    page = client.get(f"{where}/konfirmasi?tindakan=complete", status=422).text
+    assert 'id="effective_on-galat"' in page

@@ -75,7 +75,7 @@ def test_a_first_determination_closes_what_was_tested_and_approved(
     assert read_case(tested.number).progress.ended_label == "Selesai"
     assert (said.entry_id, said.period["years"]) == (entry.id, 5)
     assert issued.test_sheet_number == "4/LPK"
-    assert issued.approval["name"] == "Contoh Atasan"
+    assert issued.approval["name"] == "Contoh Gubernur"
 
 
 def test_a_test_names_what_it_lacks_beside_the_field_with_its_article(
