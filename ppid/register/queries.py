@@ -1,5 +1,6 @@
 """Reading the register: entries by number, units, and the catalogue to pick from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ppid.accounts.models import Unit
@@ -27,6 +28,12 @@ def get_entry(number: str) -> Entry | None:
         .first()
     )
     return row
+
+
+def public_titles(entry_ids: Sequence[int]) -> dict[int, str]:
+    """The public titles by entry; empty where none was written."""
+    rows = Entry.select(Entry.id, Entry.public_title).where(Entry.id.in_(list(entry_ids)))
+    return {row.id: row.public_title for row in rows}
 
 
 def get_dossier(entry_id: int) -> Dossier:

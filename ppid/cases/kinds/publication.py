@@ -13,6 +13,7 @@ from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import text_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.law.dates import format_date
+from ppid.register.queries import public_titles
 from ppid.web.forms import Form, Longest, Needed
 from ppid.workflow.kinds import StepKindCode
 
@@ -64,7 +65,8 @@ class Publication(EntryStep):
         determined = context.data_of(StepKindCode.DETERMINATION)
         number = text_of(determined, "number_text")
         named_by = f"Dengan Penetapan Nomor {number}, " if number else ""
-        lines = [f"- {entry.title}" for entry in context.entries]
+        titles = public_titles([entry.id for entry in context.entries])
+        lines = [f"- {titles[entry.id] or entry.number}" for entry in context.entries]
         return {
             **super().start(context),
             "published_on": context.today.isoformat(),
@@ -75,8 +77,8 @@ class Publication(EntryStep):
         }
 
     def start_row(self, _context: StepContext, entry: ReviewedEntry) -> Data:
-        """The title as it is known."""
-        return {**named(entry), "open_title": entry.title, "access": ""}
+        """The public title: the office's own wording never leaves it by itself."""
+        return {**named(entry), "open_title": public_titles([entry.id])[entry.id], "access": ""}
 
     def missing(self, context: StepContext, data: Data) -> Sequence[Missing]:
         """Announced already; each entry with its title."""
