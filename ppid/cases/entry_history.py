@@ -32,8 +32,10 @@ def _closed(line: CaseLine) -> list[HistoryItem]:
 
 
 def _item(line: CaseLine, title: str, text: str, *, ended: bool) -> HistoryItem:
+    at = line.since if ended else line.opened_at
     return HistoryItem(
-        on=clock.local_day(line.since if ended else line.opened_at),
+        on=clock.local_day(at),
+        at=at,
         title=title,
         text=text,
         href=url_for("cases.show_case", number=line.number),

@@ -120,4 +120,4 @@ def init_app(app: Flask) -> None:
     add_history_source(app, tell_cases)
     offer_cases(app, open_cases_of, newest_procedures)
     add_nav_item(app, NavItem(30, "Perkara", "cases.list_cases", Permission.READ_CASES))
-    add_nav_item(app, NavItem(60, "Prosedur", "procedures.list_procedures"))
+    add_nav_item(app, NavItem(72, "Prosedur", "procedures.list_procedures"))

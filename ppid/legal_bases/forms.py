@@ -44,7 +44,9 @@ class RegulationForm(Form):
     promulgated_on = DateField("Diundangkan", [Optional()])
     effective_on = DateField("Mulai berlaku", [Optional()])
     gazette = StringField("Lembaran/berita negara atau daerah", [Longest(200)])
-    confidence = SelectField("Keyakinan", choices=choices(CONFIDENCES))
+    confidence = SelectField(
+        "Keyakinan", choices=choices(CONFIDENCES), default="belum dikonfirmasi"
+    )
     source_note = TextAreaField("Catatan sumber", render_kw={"rows": 4})
 
     def values(self) -> dict[str, Any]:
@@ -70,7 +72,9 @@ class ProvisionForm(Form):
     proper_use = TextAreaField("Pemakaian yang tepat", render_kw={"rows": 2})
     improper_use = TextAreaField("Pemakaian yang keliru", render_kw={"rows": 2})
     note = TextAreaField("Catatan", render_kw={"rows": 2})
-    confidence = SelectField("Keyakinan", choices=choices(CONFIDENCES))
+    confidence = SelectField(
+        "Keyakinan", choices=choices(CONFIDENCES), default="belum dikonfirmasi"
+    )
 
     def values(self) -> dict[str, Any]:
         """The values as actions take them; an empty choice is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from flask import Flask, current_app
 
@@ -29,6 +29,7 @@ class HistoryItem:
     title: str
     text: str = ""
     href: str = ""
+    at: datetime = datetime.min  # noqa: DTZ901 - stored instants bear no zone
 
     @property
     def iso(self) -> str:
@@ -67,7 +68,9 @@ def add_paper_source(app: Flask, source: PaperSource) -> None:
 def tell_history(dossier: Dossier, spans: tuple[Span, ...], until: date) -> list[HistoryItem]:
     """Everything up to ``until``, newest first; of one day the later recorded first."""
     told = [*_from_rows(dossier), *_expiries(spans), *_from_others(dossier.entry.id)]
-    return sorted((item for item in told if item.on <= until), key=lambda item: item.on)[::-1]
+    return sorted((item for item in told if item.on <= until), key=lambda item: (item.on, item.at))[
+        ::-1
+    ]
 
 
 def list_papers(entry_id: int) -> list[PaperLink]:
@@ -95,7 +98,7 @@ def _from_rows(dossier: Dossier) -> Iterator[HistoryItem]:
     for opening in dossier.openings:
         title = OPENING_WORDS[OpeningKind(opening.kind)]
         pending = "" if opening.final else " (belum berkekuatan hukum tetap)"
-        yield HistoryItem(opening.on, title, opening.reference + pending)
+        yield HistoryItem(opening.on, title, opening.reference + pending, at=opening.recorded_at)
     for dispute in dossier.disputes:
         yield HistoryItem(dispute.opened_on, "Keberatan atau sengketa dimulai", dispute.reference)
         if dispute.closed_on:
@@ -111,7 +114,7 @@ def _determined(said: Said) -> HistoryItem:
     late = determination.effective_on != determination.determined_on
     text = f"Berlaku mulai {format_date_short(determination.effective_on)}." if late else ""
     title = f"{DeterminationKind(determination.kind).label} Nomor {determination.number_text}"
-    return HistoryItem(determination.determined_on, title, text)
+    return HistoryItem(determination.determined_on, title, text, at=determination.issued_at)
 
 
 def _expiries(spans: tuple[Span, ...]) -> Iterator[HistoryItem]:

@@ -100,6 +100,8 @@ class Formulation(EntryStep):
 
     def summary(self, data: Data) -> str:
         """How many entries change."""
+        if not any(row.get("before") for row in data["rows"]):
+            return f"Klasifikasi dirumuskan untuk {len(data['rows'])} entri"
         changed = sum(not row.get("keep") for row in data["rows"])
         return f"{changed} dari {len(data['rows'])} entri dirumuskan berubah"
 

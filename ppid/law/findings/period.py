@@ -9,6 +9,9 @@ from ppid.law.findings.rules import Finding, found
 from ppid.law.period_problems import period_problems
 from ppid.law.period_text import parse_period
 
+PERMANENT = "permanen-huruf-a-f"
+SURE = 0.8
+
 
 def check_stated(entry: ExaminedEntry, _on: date) -> Iterator[Finding]:
     """Every determination states a period (PP 61/2010 Pasal 4(2)d)."""
@@ -44,10 +47,25 @@ def check_lawful(entry: ExaminedEntry, on: date) -> Iterator[Finding]:
     before counts its 30 years from the day of the check.
     """
     if entry.period is None:
+        yield from _permanent_by_its_words(entry)
         return
     first = entry.first_excluded_on or on
     for problem in period_problems(entry.period, entry.grounds, first):
         yield found(problem.code, problem.message)
+
+
+def _permanent_by_its_words(entry: ExaminedEntry) -> Iterator[Finding]:
+    """An older paper may say "Permanen" where the law forbids it, before anybody confirmed it."""
+    reading = parse_period(entry.period_text)
+    if reading.period is None or reading.confidence < SURE:
+        return
+    codes = {problem.code for problem in period_problems(reading.period, entry.grounds)}
+    if PERMANENT in codes:
+        sure = round(reading.confidence * 100)
+        yield found(
+            PERMANENT,
+            f"Tertulis “{entry.period_text.strip()}”, dibaca tidak terbatas (keyakinan {sure} %).",
+        )
 
 
 def check_reviewed(entry: ExaminedEntry, on: date) -> Iterator[Finding]:

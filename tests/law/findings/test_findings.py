@@ -301,3 +301,17 @@ def test_examining_never_raises_whatever_was_written(
     period = Period(PeriodKind.UNLIMITED, review_on=review_on) if review_on else None
     entry = replace(GOOD, bases=bases, title=title, period=period, period_text=period_text)
     assert {finding.code for finding in examine(entry, TODAY)} <= set(FINDINGS)
+
+
+def test_a_permanent_period_is_found_by_the_words_of_an_older_paper() -> None:
+    entry = replace(GOOD, bases=(basis(Ground.A, "1"),), period=None, period_text="Permanen")
+
+    codes = [finding.code for finding in examine(entry, TODAY)]
+    assert "permanen-huruf-a-f" in codes
+    assert "tanpa-jangka-waktu" in codes
+
+
+def test_permanent_words_are_no_fault_for_huruf_g_to_j() -> None:
+    entry = replace(GOOD, bases=(basis(Ground.H, "4"),), period=None, period_text="Permanen")
+
+    assert "permanen-huruf-a-f" not in [finding.code for finding in examine(entry, TODAY)]
