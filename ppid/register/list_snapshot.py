@@ -1,13 +1,11 @@
 """Which entries have which value of each filter on a day: kept in memory, mended after changes."""
 
 from array import array
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 import peewee as pw
 
@@ -15,6 +13,7 @@ from ppid.db import database
 from ppid.law.standing_kinds import StandingKind
 from ppid.legal_bases.models import Provision, Regulation
 from ppid.register.bit_sets import EMPTY, bits_of
+from ppid.register.kept_by_day import KeptByDay
 from ppid.register.list_filters import FacetKey
 from ppid.register.models import (
     Classification,
@@ -24,15 +23,11 @@ from ppid.register.models import (
     EntrySpan,
     LegalBasis,
 )
-from ppid.register.search import changes_since, last_change
 
 if TYPE_CHECKING:
     Query = pw.ModelSelect[Any]  # the types of peewee are generic, its classes are not
 else:
     Query = pw.ModelSelect
-
-DAYS_KEPT = 2
-MENDED_AT_ONCE = 500
 
 Members = Mapping[tuple[FacetKey, str], int]
 
@@ -55,44 +50,18 @@ class Snapshot:
 
 
 def get_snapshot(on: date) -> Snapshot:
-    """The snapshot of that day with everything indexed so far in it.
-
-    Inside a transaction nothing is kept: what it did may yet be taken back.
-    """
-    if database.in_transaction():
-        return _load(on, last_change())
-    with _turn:
-        kept = _kept.setdefault(database.obj, OrderedDict())
-        fresh = _mend(kept.pop(on, None), on)
-        kept[on] = fresh
-        if len(kept) > DAYS_KEPT:
-            kept.popitem(last=False)
-    return fresh
+    """The snapshot of that day with everything indexed so far in it."""
+    return _snapshots.get(on)
 
 
-_turn = Lock()
-_kept: WeakKeyDictionary[pw.Database, OrderedDict[date, Snapshot]] = WeakKeyDictionary()
-
-
-def _mend(kept: Snapshot | None, on: date) -> Snapshot:
-    change = last_change()
-    if kept is None:
-        return _load(on, change)
-    if kept.change == change:
-        return kept
-    touched = changes_since(kept.change)
-    if touched is None or len(touched) > MENDED_AT_ONCE:
-        return _load(on, change)
-    return _replace(kept, _load(on, change, touched), bits_of(list(touched)))
-
-
-def _replace(kept: Snapshot, fresh: Snapshot, touched: int) -> Snapshot:
+def _replace(kept: Snapshot, fresh: Snapshot, touched: set[int]) -> Snapshot:
     """The kept snapshot with the touched entries as they are in the fresh one."""
+    gone = bits_of(list(touched))
     members = {
-        key: (kept.members.get(key, EMPTY) & ~touched) | fresh.members.get(key, EMPTY)
+        key: (kept.members.get(key, EMPTY) & ~gone) | fresh.members.get(key, EMPTY)
         for key in kept.members.keys() | fresh.members.keys()
     }
-    return Snapshot(kept.on, fresh.change, (kept.every & ~touched) | fresh.every, members)
+    return Snapshot(kept.on, fresh.change, (kept.every & ~gone) | fresh.every, members)
 
 
 def _load(on: date, change: int, only: Collection[int] | None = None) -> Snapshot:
@@ -113,6 +82,9 @@ def _load(on: date, change: int, only: Collection[int] | None = None) -> Snapsho
         ids[FacetKey.FINDING, code].append(entry_id)
     there = bits_of(every)
     return Snapshot(on, change, there, {key: bits_of(own) & there for key, own in ids.items()})
+
+
+_snapshots = KeptByDay(_load, _replace)
 
 
 def _said(only: Collection[int] | None) -> Iterator[tuple[FacetKey, int, str | None]]:

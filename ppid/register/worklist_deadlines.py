@@ -1,14 +1,11 @@
 """When each entry opens by itself, and which of those without such a day should be looked at."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
-from threading import Lock
 from typing import Any, NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
 
 import peewee as pw
 
@@ -16,11 +13,9 @@ from ppid.db import database
 from ppid.law.dates import add_months
 from ppid.law.standing_kinds import StandingKind
 from ppid.register.content import read_period
+from ppid.register.kept_by_day import KeptByDay
 from ppid.register.models import Classification, Determination, EntrySpan
-from ppid.register.search import changes_since, last_change
 
-DAYS_KEPT = 2
-MENDED_AT_ONCE = 500
 REVIEW_MONTHS = 12
 CLOSED = (StandingKind.EXCLUDED.value, StandingKind.PARTIAL.value)
 Told = TypeVar("Told")
@@ -49,34 +44,13 @@ class Deadlines:
 
 def read_deadlines(on: date) -> Deadlines:
     """The deadlines as of ``on``: kept, and mended where something changed."""
-    if database.in_transaction():
-        return _read(on, last_change())
-    with _turn:
-        kept = _kept.setdefault(database.obj, OrderedDict())
-        fresh = _mend(kept.pop(on, None), on)
-        kept[on] = fresh
-        if len(kept) > DAYS_KEPT:
-            kept.popitem(last=False)
-    return fresh
+    return _deadlines.get(on)
 
 
-_turn = Lock()
-_kept: WeakKeyDictionary[pw.Database, OrderedDict[date, Deadlines]] = WeakKeyDictionary()
-
-
-def _mend(kept: Deadlines | None, on: date) -> Deadlines:
-    change = last_change()
-    if kept is None:
-        return _read(on, change)
-    if kept.change == change:
-        return kept
-    touched = changes_since(kept.change)
-    if touched is None or len(touched) > MENDED_AT_ONCE:
-        return _read(on, change)
-    fresh = _read(on, change, touched)
+def _replace(kept: Deadlines, fresh: Deadlines, touched: set[int]) -> Deadlines:
     ends = {**_without(kept.ends, touched), **fresh.ends}
     reviews = {**_without(kept.reviews, touched), **fresh.reviews}
-    return Deadlines(change, dict(sorted(ends.items(), key=itemgetter(1))), reviews)
+    return Deadlines(fresh.change, dict(sorted(ends.items(), key=itemgetter(1))), reviews)
 
 
 def _without(told: Mapping[int, Told], touched: set[int]) -> dict[int, Told]:
@@ -86,6 +60,9 @@ def _without(told: Mapping[int, Told], touched: set[int]) -> dict[int, Told]:
 def _read(on: date, change: int, only: Collection[int] | None = None) -> Deadlines:
     ends = _read_ends(on, only)
     return Deadlines(change, ends, dict(_due_reviews(on, ends, only)))
+
+
+_deadlines = KeptByDay(_read, _replace)
 
 
 def _read_ends(on: date, only: Collection[int] | None) -> dict[int, date]:

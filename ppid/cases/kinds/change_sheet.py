@@ -53,6 +53,7 @@ class ChangeSheet(EntryStep):
     template = "cases/kinds/change_sheet.html"
     record_template = "cases/kinds/change_sheet_record.html"
     form_class = ChangeSheetForm
+    wide = True
     topics = ("legal_bases", "benefit_closed", "period")
     help = (
         "Kolom Pengubahan berasal dari rumusan langkah sebelumnya dan masih dapat diperhalus. "

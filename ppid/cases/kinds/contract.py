@@ -74,6 +74,7 @@ class StepKind:
     record_template: ClassVar[str]
     form_class: ClassVar[type[Form]]
     help: ClassVar[str] = ""
+    wide: ClassVar[bool] = False  # the form takes the whole width, its help stands above
     topics: ClassVar[tuple[str, ...]] = ()  # of the handbook's short helps, folded beside the form
 
     def told(self, _context: StepContext) -> str:
