@@ -12,6 +12,7 @@ from ppid.cases.kinds import kind_of
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Action, Button, Data, Formdata, Outcome, StepKind
 from ppid.cases.kinds.freezing import walk
+from ppid.cases.printable import say_unprintable, unprintable
 from ppid.cases.refusals import DraftChangedMeanwhile
 from ppid.errors import Refused
 from ppid.web.forms import Form
@@ -68,6 +69,11 @@ class StepEditor:
     def complete(self) -> bool:
         """Whether shape and substance are complete; each fault is put beside its field."""
         shaped = bool(self.form.validate())
+        for field in walk(self.form):
+            signs = unprintable(field.data) if isinstance(field.data, str) else []
+            if signs:
+                field.errors = [*field.errors, say_unprintable(signs)]
+                shaped = False
         for each in self.kind.missing(self.context, self.data):
             self.refuse(Refused(each.message, each.field))
             shaped = False

@@ -11,7 +11,7 @@ from wtforms.fields.choices import SelectChoice
 
 from ppid.errors import Refused
 
-LINE_ENDS = str.maketrans("\r\v\f", "\n\n\n")
+LINE_ENDS = str.maketrans("\r\v\f\u2011", "\n\n\n-")  # and Word's unbreakable hyphen
 UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
     r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
