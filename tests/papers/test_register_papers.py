@@ -158,3 +158,35 @@ def test_an_opening_names_its_ground_and_the_determination_that_it_ends(demo_as:
 
     assert text.count("Persetujuan tertulis: Surat Contoh A Nomor 1") == 2
     assert "Penetapan Nomor 1/PPID.DIK/VIII/2023" in text
+
+
+def open_by_determination(number: str, on: date) -> str:
+    """Issue an opening of one entry without any proof beside; where its PDF stands."""
+    entry = Entry.get(Entry.number == number)
+    act = DeterminationDraft(
+        kind=DeterminationKind.OPENING,
+        about="Pembukaan contoh",
+        determined_on=date(2026, 11, 20),
+        effective_on=date(2026, 11, 20),
+    )
+    opening = OpeningDraft(OpeningKind.DETERMINATION, on, "")
+    issued = issue_opening(CommandLine(), act=act, openings={entry.id: opening})
+    return f"/surat/{issued.year}/{issued.number}.pdf"
+
+
+def test_an_opening_on_the_end_of_the_period_says_that_it_ended(demo_as: As) -> None:
+    client = demo_as("ppid")
+    text = words(client.get(open_by_determination("DIK-0011", date(2026, 12, 14))))
+
+    assert "Jangka waktu pengecualian berakhir" in text
+
+
+@pytest.mark.parametrize("number", ["DIK-0011", "DIK-0009"])
+def test_an_opening_for_another_reason_never_claims_that_the_period_ended(
+    demo_as: As, number: str
+) -> None:
+    client = demo_as("ppid")
+    text = words(client.get(open_by_determination(number, date(2026, 11, 20))))
+
+    assert "Jangka waktu pengecualian berakhir" not in text
+    assert "Sebagaimana pertimbangan Penetapan ini" in text
