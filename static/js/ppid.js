@@ -102,9 +102,6 @@
     const form = detail.elt.closest("form[data-draft]");
     if (!form || !detail.successful) return;
     delete form.dataset.changed;
-    if (!detail.elt.matches("[data-autosave]")) return;
-    const time = new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
-    saved(form, `Draf tersimpan pukul ${time}.`);
   });
   onBody("afterSettle", ({ detail }) => {
     if (focusFaults(detail.elt)) return;
