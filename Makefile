@@ -63,6 +63,7 @@ system-packages:
 locks:
 	$(BIN)/uv pip compile --quiet pyproject.toml --generate-hashes --python-version 3.11 -o requirements.lock
 	$(BIN)/uv pip compile --quiet pyproject.toml --group dev --generate-hashes --python-version 3.11 -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet pyproject.toml --group dev --group bench --generate-hashes --python-version 3.11 -o requirements-bench.lock
 
 clean:
 	rm -rf .venv var build

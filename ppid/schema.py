@@ -18,6 +18,7 @@ from ppid.cases.models import (
 from ppid.db import BaseModel, database
 from ppid.legal_bases.models import Provision, Regulation, RegulationChange
 from ppid.office.models import Holiday, NumberSeries, OfficeSetting, Signatory
+from ppid.papers.models import IssuedPaper, PaperFile, SignedCopy
 from ppid.register import search
 from ppid.register.models import (
     Classification,
@@ -41,6 +42,7 @@ MODELS: tuple[type[BaseModel], ...] = (
     *(Entry, EntryOriginal, Determination, Classification, LegalBasis, Opening, Dispute),
     *(EntrySpan, EntryFinding),
     *(ProcedureVersion, Case, CaseEntry, CaseEvent, StepDraft, Attachment),
+    *(IssuedPaper, PaperFile, SignedCopy),
 )
 
 

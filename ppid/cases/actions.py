@@ -18,6 +18,7 @@ from ppid.cases.kinds.contract import Action, Data, Effect, Outcome
 from ppid.cases.models import CaseEvent
 from ppid.cases.reach import roles_in_case
 from ppid.cases.refusals import ActedMeanwhile, say_instant
+from ppid.cases.signals import case_moved
 from ppid.db import database
 from ppid.workflow import moves
 from ppid.workflow.events import Event, EventDraft, EventKind
@@ -67,6 +68,7 @@ def act_on_step(
         fact = Fact(draft, kept, effect.determination_id, at)
         event = write_event(person, file.facts.id, fact)
         _tell(person, file, event)
+        case_moved.send(number, actor=person, event=event)
     return event
 
 

@@ -16,6 +16,7 @@ from ppid.register.content import ClassificationDraft
 from ppid.register.examining import refuse_blocked
 from ppid.register.models import Classification, Determination, Entry, LegalBasis, Opening
 from ppid.register.numbers import DETERMINATIONS, note_number, take_number, write_number
+from ppid.register.signals import determination_issued
 
 Items = Mapping[int, ClassificationDraft]
 
@@ -30,7 +31,9 @@ def issue_determination(actor: Actor, *, act: DeterminationDraft, items: Items) 
     with database.atomic():
         entries = _entries(list(items))
         refuse_blocked(act, {entry: items[entry.id] for entry in entries})
-        return record_determination(actor, act=act, items=items)
+        determination = record_determination(actor, act=act, items=items)
+        determination_issued.send(determination, actor=actor)
+    return determination
 
 
 def record_determination(actor: Actor, *, act: DeterminationDraft, items: Items) -> Determination:
@@ -74,6 +77,7 @@ def issue_opening(
             )
         index.refresh(list(openings))
         _record_issue(actor, determination, entries)
+        determination_issued.send(determination, actor=actor)
     return determination
 
 
