@@ -1,77 +1,41 @@
-"""Numbers of entries and determinations: gapless, never used twice."""
+"""Numbers of the register's own things: entries, and the determinations that close them."""
 
-from datetime import date
-
-from ppid.db import database
+from ppid import clock
+from ppid.audit.actions import Actor
 from ppid.errors import Refused
-from ppid.law.dates import roman
-from ppid.office.models import NumberSeries
+from ppid.office.number_kinds import DETERMINATIONS, ENTRIES, Mode
+from ppid.office.number_patterns import write_number
+from ppid.office.numbering import Taken, Taker, note_number, rule_of, take_next, take_numbers
+from ppid.register.acts import DeterminationDraft
+from ppid.register.models import Determination
 
-DETERMINATIONS = "penetapan"
-ENTRIES = "entri"
-EVERY_YEAR = 0
+
+def take_entry_numbers(count: int) -> list[str]:
+    """So many new numbers of entries, ``DIK-0042``, inside the transaction that writes them."""
+    return [taken.text for taken in take_numbers(ENTRIES, clock.today(), count)]
 
 
-def take_number(kind: str, year: int) -> int:
-    """The next number of the series, taken inside the transaction that uses it.
+def determination_number(actor: Actor, act: DeterminationDraft) -> Taken:
+    """The number of a determination about to be written, inside its transaction.
 
-    Writers wait for each other from the first statement on, so no two take the same; what is
-    rolled back gives its number back.
+    The next of its year; or the one that the paper already bears, refused when another has it.
+    Where the office fills in its own, that is its text, and the running number stays the
+    register's.
     """
-    _demand_transaction()
-    series = _series(kind, year)
-    series.last_number += 1
-    series.save()
-    return int(series.last_number)
+    if act.number is not None:
+        return _number_it_bears(actor, act, act.number)
+    if rule_of(DETERMINATIONS).mode is Mode.TYPED and not act.number_text:
+        raise Refused("Isi nomor penetapan.", "number_text")
+    return take_next(DETERMINATIONS, act.determined_on, Taker(act.kind.label), act.number_text)
 
 
-def take_numbers(kind: str, year: int, count: int) -> range:
-    """So many consecutive numbers of the series."""
-    _demand_transaction()
-    series = _series(kind, year)
-    first = series.last_number + 1
-    series.last_number += count
-    series.save()
-    return range(first, first + count)
-
-
-def note_number(kind: str, year: int, number: int) -> int:
-    """Take a number that an earlier paper already bears; the series goes on after the highest."""
-    _demand_transaction()
-    if number < 1:
-        raise Refused("Isi nomor penetapan dengan bilangan mulai dari 1.", "number")
-    series = _series(kind, year)
-    series.last_number = max(series.last_number, number)
-    series.save()
-    return number
-
-
-def entry_number(number: int) -> str:
-    """``DIK-0042``."""
-    return f"DIK-{number:04d}"
-
-
-def write_number(pattern: str, number: int, day: date) -> str:
-    """The number as the office's pattern writes it, e.g. ``3/PPID.DIK/I/2025``.
-
-    A pattern with an unknown part in braces is refused.
-    """
-    try:
-        return pattern.format(
-            nomor=number, bulan_romawi=roman(day.month), bulan=f"{day.month:02d}", tahun=day.year
-        )
-    except (KeyError, IndexError, ValueError, AttributeError) as error:
-        raise Refused(
-            "Pola nomor penetapan tidak dapat dipakai. Gunakan {nomor}, {bulan}, {bulan_romawi}, "
-            "dan {tahun}; perbaiki di Pengaturan."
-        ) from error
-
-
-def _series(kind: str, year: int) -> NumberSeries:
-    known = NumberSeries.get_or_none(NumberSeries.kind == kind, NumberSeries.year == year)
-    return known or NumberSeries.create(kind=kind, year=year)
-
-
-def _demand_transaction() -> None:
-    if not database.in_transaction():
-        raise RuntimeError("a number is taken in the transaction that uses it")
+def _number_it_bears(actor: Actor, act: DeterminationDraft, number: int) -> Taken:
+    on = act.determined_on
+    same = (Determination.year == on.year, Determination.number == number)
+    if Determination.select().where(*same).exists():
+        message = f"Nomor {number} Tahun {on.year} sudah dipakai penetapan lain."
+        raise Refused(message, "number")
+    text = act.number_text or write_number(rule_of(DETERMINATIONS).pattern, number, on)
+    taken = Taken(number, text)
+    note_number(actor, DETERMINATIONS, on, taken, why_skipped=act.why_skipped)
+    return taken
