@@ -1,12 +1,13 @@
 """The fields of a determination (Perki 1/2021 Pasal 49 ayat (5), PP 61/2010 Pasal 4 ayat (2))."""
 
-from wtforms import DateField, FormField, StringField, TextAreaField
+from wtforms import DateField, FormField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from ppid.cases.kinds.freezing import RowForm
 from ppid.web.forms import Form, Longest, Needed
 
 ONE_A_LINE = "Satu butir tiap baris."
+FROM_THIS_FORM = "Penanda seperti {tentang} diisi dari isian di atas."
 
 
 class SignatoryFields(RowForm):
@@ -33,6 +34,7 @@ class DeterminationForm(Form):
     about = TextAreaField(
         "Tentang", [Needed("Isi tentang apa penetapan ini."), Longest(500)], render_kw={"rows": 2}
     )
+    number_text = StringField("Nomor penetapan", [Needed("Isi nomor penetapan."), Longest(80)])
     determined_on = DateField("Tanggal penetapan", [Needed("Isi tanggal penetapan.")])
     effective_on = DateField(
         "Mulai berlaku",
@@ -45,14 +47,22 @@ class DeterminationForm(Form):
     considering = TextAreaField(
         "Menimbang",
         [Needed("Isi sedikitnya satu pertimbangan."), Longest(20_000)],
-        description=ONE_A_LINE,
+        description=f"{ONE_A_LINE} {FROM_THIS_FORM}",
         render_kw={"rows": 5},
     )
+    noting = TextAreaField(
+        "Memperhatikan", [Longest(20_000)], description=ONE_A_LINE, render_kw={"rows": 4}
+    )
     dictums = TextAreaField(
-        "Diktum tambahan",
-        [Longest(20_000)],
-        description=f"{ONE_A_LINE} Diktum pokok disusun oleh program.",
-        render_kw={"rows": 2},
+        "Diktum",
+        [Needed("Isi sedikitnya satu diktum."), Longest(20_000)],
+        description=f"{ONE_A_LINE} KESATU, KEDUA, dan seterusnya ditambahkan program.",
+        render_kw={"rows": 5},
+    )
+    regulations = SelectMultipleField(
+        "Peraturan tambahan",
+        coerce=int,
+        description="Dari katalog, selain yang dengan sendirinya masuk bagian Mengingat.",
     )
     reason = TextAreaField(
         "Alasan tidak jadi ditetapkan",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from ppid.cases.printable import UNPRINTABLE, unprintable
+from ppid.texts.printable import UNPRINTABLE, unprintable
 from tests.cases.kinds.conftest import form_fields
 from tests.page_client import PageClient
 

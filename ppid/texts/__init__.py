@@ -1,0 +1,1 @@
+"""The fixed words of papers as data: templates that the office edits, every version kept."""
