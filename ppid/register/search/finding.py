@@ -11,7 +11,7 @@ import peewee as pw
 from ppid.db import database
 from ppid.register.bit_sets import EMPTY, bits_of
 from ppid.register.search.changes import last_change
-from ppid.register.search.engine import Group
+from ppid.register.search.engine import Engine, Group
 from ppid.register.search.indexing import engine
 from ppid.register.search.spelling import CANDIDATES, nearest
 from ppid.register.search.terms import Clause, read_clauses
@@ -57,23 +57,24 @@ class Found:
         return bool(self.ids) or not self.bits
 
 
-def find(text: str) -> Found:
+def find(text: str, index: Engine = engine) -> Found:
     """What ``find_anew`` finds; kept until something is indexed, for the next page or filter."""
     if database.in_transaction():
-        return find_anew(text)
+        return find_anew(text, index)
     kept = _kept.setdefault(database.obj, OrderedDict())
-    asked = (text, last_change())
-    found = kept.get(asked) or find_anew(text)
+    asked = (index, text, last_change())
+    found = kept.get(asked) or find_anew(text, index)
     kept[asked] = found
     while len(kept) > KEPT:
         kept.popitem(last=False)
     return found
 
 
-_kept: WeakKeyDictionary[pw.Database, OrderedDict[tuple[str, int], Found]] = WeakKeyDictionary()
+Asked = tuple[Engine, str, int]
+_kept: WeakKeyDictionary[pw.Database, OrderedDict[Asked, Found]] = WeakKeyDictionary()
 
 
-def find_anew(text: str) -> Found:
+def find_anew(text: str, index: Engine = engine) -> Found:
     """Entries that hold all that the text asks for; any text may be asked, none is an error.
 
     Words match by their stems. A word that nobody wrote is taken as the beginning of one. Where
@@ -83,80 +84,81 @@ def find_anew(text: str) -> Found:
     clauses = read_clauses(text)
     if not clauses:
         return Found(Reading.NOTHING)
-    found = _find(clauses, Reading.AS_TYPED)
+    found = _find(clauses, Reading.AS_TYPED, index)
     if found.first or found.bits.bit_count() >= FEW:
         return found
-    mended = _mend(clauses)
+    mended = _mend(clauses, index)
     offer = _wording(mended) if mended else ""
     if found.bits:
         return replace(found, nearest=offer)
-    corrected = _find(mended, Reading.CORRECTED) if mended else found
+    corrected = _find(mended, Reading.CORRECTED, index) if mended else found
     if corrected.bits:
         return replace(corrected, nearest=offer)
-    return _find_partly(mended or clauses)
+    return _find_partly(mended or clauses, index)
 
 
-def _find(clauses: Sequence[Clause], reading: Reading) -> Found:
-    groups = [_group(clause) for clause in clauses]
+def _find(clauses: Sequence[Clause], reading: Reading, index: Engine) -> Found:
+    groups = [_group(clause, index) for clause in clauses]
     stems = frozenset(_stems(groups))
-    ids = engine.ranked(groups, RANKED_UP_TO)
-    first = _by_number(clauses)
+    ids = index.ranked(groups, RANKED_UP_TO)
+    first = _by_number(clauses, index)
     if ids is None:
-        return Found(reading, (), bits_of(engine.all(groups)), first, stems)
+        return Found(reading, (), bits_of(index.all(groups)), first, stems)
     best = (*first, *(entry_id for entry_id in ids if entry_id not in first))
     return Found(reading if ids else Reading.NOTHING, best, bits_of(best), first, stems)
 
 
-def _find_partly(clauses: Sequence[Clause]) -> Found:
+def _find_partly(clauses: Sequence[Clause], index: Engine) -> Found:
     """The best of those that hold one of the words at least, told by its rarer words."""
-    wanted = [_group(clause) for clause in clauses if not clause.excluded]
-    rare = [group for group in wanted if engine.ranked([group], RANKED_UP_TO)]
+    wanted = [_group(clause, index) for clause in clauses if not clause.excluded]
+    rare = [group for group in wanted if index.ranked([group], RANKED_UP_TO)]
     if len(wanted) < 2 or not rare:
         return Found(Reading.NOTHING)
     any_of = Group(tuple(phrase for group in rare for phrase in group.phrases))
-    ids = tuple((engine.ranked([any_of], RANKED_UP_TO * len(rare)) or [])[:PARTIAL])
+    ids = tuple((index.ranked([any_of], RANKED_UP_TO * len(rare)) or [])[:PARTIAL])
     return Found(Reading.PARTLY, ids, bits_of(ids), (), frozenset(_stems(rare)))
 
 
-def _group(clause: Clause) -> Group:
+def _group(clause: Clause, index: Engine = engine) -> Group:
     stems = clause.stems
     phrases = [stems]
-    if len(stems) == 1 and (clause.started or not engine.knows(stems[0])):
-        endings = engine.stems_from(clause.words[0], MOST_ENDINGS) if len(stems[0]) > 1 else []
+    if len(stems) == 1 and (clause.started or not index.knows(stems[0])):
+        endings = index.stems_from(clause.words[0], MOST_ENDINGS) if len(stems[0]) > 1 else []
         phrases += [(ending,) for ending in endings if ending != stems[0]]
     return Group(tuple(phrases), clause.excluded)
 
 
-def _by_number(clauses: Sequence[Clause]) -> tuple[int, ...]:
+def _by_number(clauses: Sequence[Clause], index: Engine) -> tuple[int, ...]:
     """Entries whose number the whole text is: ``DIK-0042`` or ``42``."""
     words = tuple(word for clause in clauses for word in clause.words)
     if len(words) > 3 or not any(word.isdecimal() for word in words):
         return ()
-    return tuple(engine.numbered(words))
+    return tuple(index.numbered(words))
 
 
-def _mend(clauses: Sequence[Clause]) -> tuple[Clause, ...] | None:
+def _mend(clauses: Sequence[Clause], index: Engine = engine) -> tuple[Clause, ...] | None:
     """The clauses with each unknown word replaced by the nearest known one."""
     mended = tuple(
-        replace(clause, words=tuple(_mended(word) for word in clause.words)) for clause in clauses
+        replace(clause, words=tuple(_mended(word, index) for word in clause.words))
+        for clause in clauses
     )
     return mended if mended != tuple(clauses) else None
 
 
-def _mended(word: str) -> str:
+def _mended(word: str, index: Engine) -> str:
     if not word.isalpha():
         return word
-    seen = engine.seen(word)
-    if seen > RARE or _is_form_of_a_known_word(word):
+    seen = index.seen(word)
+    if seen > RARE or _is_form_of_a_known_word(word, index):
         return word
-    known = engine.words_like(word, CANDIDATES)
+    known = index.words_like(word, CANDIDATES)
     return nearest(word, [each for each in known if each[1] > seen * RENOWNED]) or word
 
 
-def _is_form_of_a_known_word(word: str) -> bool:
+def _is_form_of_a_known_word(word: str, index: Engine) -> bool:
     """Whether it is spelt right though nobody wrote it so: "penggajian" where "gaji" is known."""
     root = stem(word)
-    return root != word and engine.knows(root)
+    return root != word and index.knows(root)
 
 
 def _wording(clauses: Iterable[Clause]) -> str:

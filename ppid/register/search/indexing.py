@@ -1,26 +1,21 @@
 """From entries to the index: which words of an entry can be searched."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-import peewee as pw
-
 from ppid.accounts.models import Unit
 from ppid.db import database
-from ppid.legal_bases.models import Provision, Regulation
-from ppid.register.models import Classification, Entry, LegalBasis
+from ppid.register.models import Entry
+from ppid.register.search import public_indexing
 from ppid.register.search.changes import note_changes
+from ppid.register.search.citations import citations_of
 from ppid.register.search.engine import Engine, IndexText
-from ppid.register.search.sqlite_engine import SqliteEngine
+from ppid.register.search.sqlite_engine import ENTRIES, SqliteEngine
 from ppid.register.search.words import words_of
 
 BATCH = 500
-KIP = "uu-14-2008"
-_LETTER_AND_FIGURE = re.compile(r"huruf ([a-z])(?: angka (\d+))?")
 
-engine: Engine = SqliteEngine()
+engine: Engine = SqliteEngine(ENTRIES)
 
 
 def index_entries(entry_ids: Sequence[int]) -> None:
@@ -30,12 +25,14 @@ def index_entries(entry_ids: Sequence[int]) -> None:
         texts = list(_texts(batch))
         engine.put(texts)
         engine.remove(sorted(set(batch) - {text.entry_id for text in texts}))
+        public_indexing.index_entries(batch)
         note_changes(batch)
 
 
 def remove_entries(entry_ids: Sequence[int]) -> None:
     """Forget these entries."""
     engine.remove(entry_ids)
+    public_indexing.engine.remove(entry_ids)
     note_changes(entry_ids)
 
 
@@ -44,14 +41,16 @@ def rebuild() -> int:
     every = [row.id for row in Entry.select(Entry.id).order_by(Entry.id)]
     with database.atomic():
         engine.clear()
+        public_indexing.engine.clear()
         index_entries(every)
     with database.atomic():
         engine.settle()
+        public_indexing.engine.settle()
     return len(every)
 
 
 def _texts(entry_ids: Sequence[int]) -> Iterator[IndexText]:
-    cited = _citations(entry_ids)
+    cited = citations_of(entry_ids)
     rows = (
         Entry.select(
             *(Entry.id, Entry.number, Entry.title, Entry.public_title),
@@ -68,33 +67,3 @@ def _texts(entry_ids: Sequence[int]) -> Iterator[IndexText]:
             public_title=tuple(words_of(public_title)),
             body=tuple(words_of("\n".join([*rest, *sorted(cited[entry_id])]))),
         )
-
-
-def _citations(entry_ids: Sequence[int]) -> dict[int, set[str]]:
-    """What each entry rests on, in the short forms by which it is looked for."""
-    rows = (
-        LegalBasis.select(
-            *(Classification.entry, LegalBasis.citation, Provision.cite),
-            *(Regulation.code, Regulation.kind, Regulation.number, Regulation.year),
-            Regulation.title,
-        )
-        .join(Classification)
-        .switch(LegalBasis)
-        .join(Provision, pw.JOIN.LEFT_OUTER)
-        .join(Regulation, pw.JOIN.LEFT_OUTER)
-        .where(Classification.entry.in_(entry_ids), Classification.withdrawn_at.is_null())
-    )
-    found: dict[int, set[str]] = defaultdict(set)
-    for entry_id, citation, cite, code, kind, number, year, title in cast("Any", rows.tuples()):
-        if cite is None:
-            found[entry_id].add(citation)
-            continue
-        named = "" if code == KIP else title
-        found[entry_id].add(f"{kind} {number}/{year} {cite} {_short(cite)} {named}")
-    return found
-
-
-def _short(cite: str) -> str:
-    """``h 4``, as ``h.4`` is read when it is looked for."""
-    parts = _LETTER_AND_FIGURE.search(cite)
-    return " ".join(filter(None, parts.groups())) if parts else ""

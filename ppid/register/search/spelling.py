@@ -10,7 +10,8 @@ def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
     """The known word that is fewest slips away; None when none is near enough.
 
     Of equals the one with the same first letter goes first, then the more frequent. Short words
-    allow one slip, words of six letters two; below three letters nothing is a slip.
+    allow one slip, words of eight letters two (two slips make another word of a short one:
+    "ijazah" and "ibadah"); below three letters nothing is a slip.
     """
     allowed = slips_of(word)
     near = [
@@ -40,7 +41,7 @@ def trigrams(word: str) -> set[str]:
 
 def slips_of(word: str) -> int:
     """How many slips are allowed in a word."""
-    return 2 if len(word) >= 6 else 1 if len(word) >= 3 else 0
+    return 2 if len(word) >= 8 else 1 if len(word) >= 3 else 0
 
 
 def distance(one: str, other: str) -> int:
