@@ -1,0 +1,1 @@
+"""The information desk: what an applicant is told, and the requests that come of it."""

@@ -1,0 +1,48 @@
+"""The letters of a request: previewed while proposed, as issued afterwards."""
+
+from flask import Response, abort, make_response, url_for
+
+from ppid import clock
+from ppid.accounts.permissions import Permission
+from ppid.desk.blueprints import requests_bp as bp
+from ppid.desk.letter_issuing import EVENTS, letter_bytes, letter_subject
+from ppid.desk.pages import found_request
+from ppid.desk.previews import proposed_letter
+from ppid.papers.answers import POLICY, answer_html, answer_pdf
+from ppid.papers.composing import Screen
+from ppid.papers.frozen import on_screen
+from ppid.papers.issued_queries import find_issued, frozen_html
+from ppid.web.guard import requires
+
+
+@bp.get("/<string:number>/surat/<string:name>")
+@requires(Permission.READ_REQUESTS)
+def show_letter(number: str, name: str) -> Response:
+    """A letter as a page; the answer also while it is only proposed."""
+    file = found_request(number)
+    if name not in EVENTS:
+        abort(404)
+    back = url_for("requests.show_request", number=number)
+    pdf = url_for("requests.print_letter", number=number, name=name)
+    issued = find_issued(letter_subject(number, name))
+    if issued is None:
+        paper = proposed_letter(file, name) or abort(404)
+        return answer_html(paper, back=back, pdf=pdf)
+    response = make_response(on_screen(frozen_html(issued.id), Screen(back, pdf)))
+    response.headers["Content-Security-Policy"] = POLICY
+    return response
+
+
+@bp.get("/<string:number>/surat/<string:name>.pdf")
+@requires(Permission.READ_REQUESTS)
+def print_letter(number: str, name: str) -> Response:
+    """A letter as issued, with the determinations that go along, in one file; else its draft."""
+    file = found_request(number)
+    content = letter_bytes(file, name) if name in EVENTS else None
+    if content is None:
+        paper = proposed_letter(file, name) or abort(404)
+        return answer_pdf(paper, name=f"rancangan-{number}", issued_at=clock.now())
+    response = make_response(content)
+    response.mimetype = "application/pdf"
+    response.headers["Content-Disposition"] = f'inline; filename="{name}-{number}.pdf"'
+    return response
