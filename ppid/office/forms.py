@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from flask_wtf.file import FileField, FileRequired
 from wtforms import DateField, IntegerField, SelectField, StringField, TextAreaField
-from wtforms.validators import NumberRange, Optional, ValidationError
+from wtforms.validators import NumberRange, Optional, Regexp
 
-from ppid.office.queries import Office
+from ppid.office.queries import ELECTRONIC, EXCERPT, Office
 from ppid.web.forms import Form, Longest, Needed, choices
 
 POSTS = (
@@ -14,6 +15,14 @@ POSTS = (
     ("head", "Pimpinan Badan Publik (menyetujui)"),
 )
 LISTS = ("letterhead", "copies_to")
+SIGNING = (
+    ("basah", "Tanda tangan basah"),
+    (ELECTRONIC, "Ditandatangani secara elektronik (TTE tersertifikasi)"),
+)
+ATTACHED = (
+    ("penetapan", "Penetapan lengkap"),
+    (EXCERPT, "Petikan (rumusan publik)"),
+)
 
 
 class OfficeForm(Form):
@@ -37,10 +46,20 @@ class OfficeForm(Form):
     paper_size = SelectField(
         "Ukuran kertas", choices=choices([("A4", "A4"), ("F4", "F4 (215 × 330 mm)")])
     )
-    determination_pattern = StringField(
-        "Pola nomor penetapan",
-        [Needed("Isi pola nomor; harus memuat {nomor} dan {tahun}."), Longest(80)],
-        description="Dapat memuat {nomor}, {bulan_romawi}, {bulan} dan {tahun}.",
+    signing = SelectField(
+        "Cara menandatangani",
+        choices=choices(SIGNING),
+        default=SIGNING[0][0],
+        description="Elektronik: naskah ditandatangani di luar program ini dengan tanda tangan "
+        "elektronik tersertifikasi; blok tanda tangan memuat keterangannya dan ruang visualisasi.",
+    )
+    attached_form = SelectField(
+        "Lampiran surat penolakan",
+        choices=choices(ATTACHED),
+        default=ATTACHED[0][0],
+        description="Penolakan dilampiri penetapannya (UU 14/2008 Pasal 22 ayat (7), Perki 1/2021 "
+        "Pasal 34 ayat (2)). Petikan hanya memuat rumusan publik yang sudah diperiksa; pilih bila "
+        "penetapan memuat informasi lain yang tidak diminta pemohon.",
     )
     copies_to = TextAreaField(
         "Tembusan", description="Satu penerima pada setiap baris.", render_kw={"rows": 4}
@@ -54,15 +73,46 @@ class OfficeForm(Form):
         ],
         description="Entri tampil “akan berakhir” mulai hari kerja ke-30 sebelum berakhir.",
     )
+    applicant_months = IntegerField(
+        "Simpan data pemohon (bulan setelah permohonan selesai)",
+        [NumberRange(1, 600, "Isi 1 sampai 600 bulan.")],
+        description="Sesudah itu nama, alamat, dan identitas pemohon dihapus; angkanya tetap ada.",
+    )
+    public_address = StringField(
+        "Alamat publik",
+        [
+            Longest(200),
+            Optional(),
+            Regexp(
+                r"https?://[^\s/?#@]+(/[^\s?#]*)?$",
+                message="Isi seperti https://ppid.contoh.go.id.",
+            ),
+        ],
+        description="Alamat program ini bagi masyarakat; tercetak pada naskah bersama kode QR. "
+        "Kosongkan untuk memakai alamat saat naskah diterbitkan.",
+    )
 
-    def validate_determination_pattern(self, field: StringField) -> None:
-        """A number must tell itself and its year, and know no other word."""
-        try:
-            field.data.format(nomor=1, bulan_romawi="I", bulan=1, tahun=2026)
-        except (KeyError, IndexError, ValueError) as error:
-            raise ValidationError("Hanya {nomor}, {bulan_romawi}, {bulan}, {tahun}.") from error
-        if "{nomor" not in field.data or "{tahun" not in field.data:
-            raise ValidationError("Pola harus memuat {nomor} dan {tahun}.")
+    public_contact = TextAreaField(
+        "Alamat dan kontak layanan informasi",
+        [Longest(1000)],
+        description="Tampil pada halaman publik: alamat, telepon, surel.",
+        render_kw={"rows": 3},
+    )
+    service_hours = TextAreaField("Jam layanan", [Longest(500)], render_kw={"rows": 2})
+    how_to_request = TextAreaField(
+        "Cara meminta informasi",
+        [Longest(6000)],
+        description="Tampil pada halaman publik. Kosongkan untuk memakai uraian bawaan menurut "
+        "UU 14/2008 Pasal 22. Daftar ditulis dengan tanda minus di awal baris.",
+        render_kw={"rows": 6},
+    )
+    how_to_object = TextAreaField(
+        "Cara mengajukan keberatan",
+        [Longest(6000)],
+        description="Tampil pada halaman publik. Kosongkan untuk memakai uraian bawaan menurut "
+        "UU 14/2008 Pasal 35–38.",
+        render_kw={"rows": 6},
+    )
 
     @classmethod
     def of(cls, office: Office) -> "OfficeForm":
@@ -81,6 +131,17 @@ class OfficeForm(Form):
         for name in LISTS:
             values[name] = [line.strip() for line in values[name].splitlines() if line.strip()]
         return values
+
+
+class LogoForm(Form):
+    """The picture on the letterhead."""
+
+    logo = FileField(
+        "Berkas logo",
+        [FileRequired("Pilih berkas gambar PNG atau JPEG.")],
+        description="PNG atau JPEG, paling besar 1 MB. Tercetak setinggi 21 mm pada kop.",
+        render_kw={"accept": ".png,.jpg,.jpeg,image/png,image/jpeg"},
+    )
 
 
 class SignatoryForm(Form):

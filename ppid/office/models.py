@@ -3,6 +3,7 @@
 import peewee as pw
 
 from ppid import clock
+from ppid.accounts.models import User
 from ppid.db import BaseModel, JSONField
 
 
@@ -38,7 +39,7 @@ class Holiday(BaseModel):
 
 
 class NumberSeries(BaseModel):
-    """The last number taken of a kind of paper in a year; taken in the issuing transaction."""
+    """The last number used up of a kind of paper in a year; moved in the issuing transaction."""
 
     kind = pw.CharField(max_length=30)
     year = pw.IntegerField()
@@ -46,3 +47,67 @@ class NumberSeries(BaseModel):
 
     class Meta:
         indexes = ((("kind", "year"), True),)
+
+
+class NumberRule(BaseModel):
+    """How the office numbers a kind of paper; earlier patterns stand in the audit trail."""
+
+    kind = pw.CharField(max_length=30, unique=True)
+    pattern = pw.CharField(max_length=120)
+    mode = pw.CharField(max_length=12)
+    changed_at = pw.DateTimeField(default=clock.now)
+
+
+class TakenNumber(BaseModel):
+    """A number that a paper bears. Never changed; unique, whatever else goes wrong.
+
+    ``subject`` leads to what took it, ``langkah:P-2026-001:7``; ``taken_for`` says it in words.
+    """
+
+    kind = pw.CharField(max_length=30)
+    year = pw.IntegerField()
+    number = pw.IntegerField()
+    text = pw.CharField(max_length=80)
+    taken_at = pw.DateTimeField(default=clock.now)
+    taken_for = pw.CharField(max_length=200, default="")
+    subject = pw.CharField(max_length=80, default="")
+
+    class Meta:
+        indexes = ((("kind", "year", "number"), True),)
+
+
+class SkippedNumbers(BaseModel):
+    """Why the numbers from first to last (both inclusive) were passed over, who said so, when."""
+
+    recorded_by_id: int | None
+
+    kind = pw.CharField(max_length=30)
+    year = pw.IntegerField()
+    first_number = pw.IntegerField()
+    last_number = pw.IntegerField()
+    reason = pw.TextField()
+    recorded_at = pw.DateTimeField(default=clock.now)
+    recorded_by = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    recorded_by_name = pw.CharField(max_length=120)
+
+    class Meta:
+        indexes = ((("kind", "year"), False),)
+
+
+class OfficeLogo(BaseModel):
+    """A picture on the letterhead, made anew from the pixels of what was uploaded.
+
+    The one that is not withdrawn stands on papers; earlier ones are kept, as issued papers bear
+    them.
+    """
+
+    uploaded_by_id: int | None
+
+    media_type = pw.CharField(max_length=20)
+    width = pw.IntegerField()
+    height = pw.IntegerField()
+    sha256 = pw.CharField(max_length=64)
+    uploaded_at = pw.DateTimeField(default=clock.now)
+    uploaded_by = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    withdrawn_at = pw.DateTimeField(null=True)
+    content = pw.BlobField()

@@ -6,6 +6,10 @@ from typing import Any
 
 from ppid.law.workdays import WorkCalendar
 from ppid.office.models import Holiday, OfficeSetting, Signatory
+from ppid.web.once import read_once
+
+ELECTRONIC = "elektronik"
+EXCERPT = "petikan"
 
 
 @dataclass(frozen=True)
@@ -18,9 +22,26 @@ class Office:
     address: str = ""
     city: str = ""
     paper_size: str = "A4"
-    determination_pattern: str = "{nomor}/PPID.DIK/{bulan_romawi}/{tahun}"
     copies_to: tuple[str, ...] = ()
     remind_workdays: int = 30
+    public_address: str = ""
+    applicant_months: int = 24
+    public_contact: str = ""
+    service_hours: str = ""
+    how_to_request: str = ""
+    how_to_object: str = ""
+    signing: str = "basah"
+    attached_form: str = "penetapan"
+
+    @property
+    def signs_electronically(self) -> bool:
+        """Whether papers are signed elsewhere, by a certified electronic signature."""
+        return self.signing == ELECTRONIC
+
+    @property
+    def attaches_excerpts(self) -> bool:
+        """Whether the public rendition goes along with a refusal instead of the determination."""
+        return self.attached_form == EXCERPT
 
 
 @dataclass(frozen=True)
@@ -36,6 +57,10 @@ class Signer:
 
 def office() -> Office:
     """The office as it is set now; what was never set has its default."""
+    return read_once("office", _read_office)
+
+
+def _read_office() -> Office:
     known = {item.name for item in fields(Office)}
     stored = {row.key: row.value for row in OfficeSetting.select() if row.key in known}
     return Office(**{key: _frozen(value) for key, value in stored.items()})
@@ -54,6 +79,10 @@ def signer(post: str, on: date) -> Signer | None:
 
 def work_calendar() -> WorkCalendar:
     """Working days by the holidays that the office keeps."""
+    return read_once("work-calendar", _read_calendar)
+
+
+def _read_calendar() -> WorkCalendar:
     days = Holiday.select(Holiday.day).where(Holiday.withdrawn_at.is_null())
     return WorkCalendar(frozenset(row.day for row in days))
 

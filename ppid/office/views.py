@@ -1,13 +1,19 @@
 """The office's settings on screen: letterhead, who signs, holidays."""
 
-from flask import Blueprint, Flask, Response, abort, flash, request, url_for
+from flask import Flask, Response, abort, flash, request, url_for
 
 from ppid import clock
 from ppid.accounts.access import person
 from ppid.accounts.permissions import Permission
 from ppid.audit.labels import name_fields
 from ppid.errors import Refused
-from ppid.office import actions, queries
+from ppid.office import (
+    actions,
+    logo_views,  # noqa: F401 - its views join the blueprint
+    number_views,  # noqa: F401 - its views join the blueprint
+    queries,
+)
+from ppid.office.blueprint import bp
 from ppid.office.forms import POSTS, HolidayForm, OfficeForm, SignatoryForm, YearForm
 from ppid.web.guard import requires
 from ppid.web.htmx import render, see_other
@@ -21,14 +27,23 @@ FIELD_LABELS = {
     "city": "Kota penetapan",
     "paper_size": "Ukuran kertas",
     "determination_pattern": "Pola nomor penetapan",
+    "number_pattern": "Pola nomor",
+    "number_mode": "Asal nomor",
     "copies_to": "Tembusan",
     "remind_workdays": "Pengingat (hari kerja)",
+    "public_contact": "Alamat dan kontak layanan informasi",
+    "service_hours": "Jam layanan",
+    "how_to_request": "Cara meminta informasi",
+    "how_to_object": "Cara mengajukan keberatan",
+    "public_address": "Alamat publik",
+    "applicant_months": "Simpan data pemohon (bulan)",
+    "signing": "Cara menandatangani",
+    "attached_form": "Lampiran surat penolakan",
+    "logo": "Logo (SHA-256)",
     "post": "Sebagai",
     "valid_from": "Mulai",
     "day": "Hari",
 }
-
-bp = Blueprint("office", __name__, url_prefix="/pengaturan")
 
 
 @bp.route("/", methods=["GET", "POST"])

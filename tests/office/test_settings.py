@@ -18,9 +18,10 @@ GOOD = {
     "address": "Jalan Contoh 1",
     "city": "Kota Contoh",
     "paper_size": "F4",
-    "determination_pattern": "{nomor}/PPID/{tahun}",
+    "signing": "basah",
     "copies_to": "Gubernur\nInspektur",
     "remind_workdays": "30",
+    "applicant_months": "24",
 }
 SIGNATORY = {
     "post": "officer",
@@ -57,12 +58,6 @@ def test_an_empty_name_is_refused_beside_its_field_and_nothing_is_kept(client: P
 
     assert "Isi nama badan publik" in answer.text
     assert office().city == ""
-
-
-def test_a_number_pattern_without_number_or_year_is_refused(client: PageClient) -> None:
-    answer = client.post("/pengaturan/", {**GOOD, "determination_pattern": "PPID"}, status=422)
-
-    assert "{nomor}" in answer.text
 
 
 def test_whoever_signed_before_still_signs_for_older_days(client: PageClient) -> None:
