@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ppid.office.queries import office
 from ppid.papers.heads import letterhead_of, place_date, signature_for
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Column, Letterhead, Orientation, Signature, Table
 from ppid.papers.step_records import StepRecord, latest_completion
 from ppid.papers.wording import NONE, word_day, word_rich
@@ -30,6 +31,7 @@ class AnnouncementPaper:
     open_list: str
     media: tuple[str, ...]
     signature: Signature
+    number: str = ""
     title: str = "Pengumuman Perubahan Klasifikasi Informasi yang Dikecualikan"
     draft: bool = False
 
@@ -51,6 +53,7 @@ def announcement_paper(record: StepRecord) -> AnnouncementPaper:
         open_list=str(data["open_list"]),
         media=tuple(line for line in str(data.get("media") or "").splitlines() if line.strip()),
         signature=signature_for("officer", on, place_date(settings.city, on)),
+        number=number_of(record),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from ppid.cases.files import CaseFile
 from ppid.errors import Refused
@@ -100,13 +99,12 @@ def case_paper(file: CaseFile, name: str, in_round: int | None = None) -> Paper:
     PaperUnknown when the case can have none of that name or round; PaperNotMade while its step is
     not done.
     """
-    record = find_record(file, name, in_round)
+    return record_paper(find_record(file, name, in_round))
+
+
+def record_paper(record: StepRecord) -> Paper:
+    """The paper that tells what a step said, made anew."""
     return FORMS[record.step.kind].build(record)
-
-
-def made_at(file: CaseFile, name: str, in_round: int | None = None) -> datetime:
-    """When the paper came to be: its step's completion, else when its draft was last saved."""
-    return find_record(file, name, in_round).at
 
 
 def find_record(file: CaseFile, name: str, in_round: int | None = None) -> StepRecord:

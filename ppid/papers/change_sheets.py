@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ppid.law.dates import spell_date
 from ppid.office.queries import office
 from ppid.papers.documents import ChangeRow, ChangeSheetPaper
 from ppid.papers.heads import letterhead_of, place_date, signature_for
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Tester
+from ppid.papers.sentences import write_sheet_opening
 from ppid.papers.step_records import StepRecord
 from ppid.papers.wording import NONE, word_kept_bases, word_kept_period
 
@@ -19,12 +20,8 @@ def change_sheet_paper(record: StepRecord) -> ChangeSheetPaper:
     on = tested_on(record)
     return ChangeSheetPaper(
         letterhead=letterhead_of(settings),
-        number=f"Nomor {data.get('number') or '…'}",
-        opening=(
-            f"Pada hari ini {spell_date(on)} bertempat di {data.get('place') or settings.city} "
-            "telah dilakukan pengujian konsekuensi atas pengubahan klasifikasi informasi yang "
-            "dikecualikan sebagaimana tercantum dalam tabel berikut."
-        ),
+        number=f"Nomor {number_of(record)}",
+        opening=write_sheet_opening("lembar-pengubahan-pembuka", record, on),
         rows=tuple(_change_row(row) for row in data.get("rows") or ()),
         testers=people_of(data, "testers"),
         approver=signature_for("head", on, place_date(settings.city, on)),

@@ -2,7 +2,6 @@
 fonts.
 """
 
-import base64
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -13,14 +12,12 @@ import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ppid.errors import Refused
 from ppid.papers.documents import Paper
 from ppid.papers.flowchart import draw_matrix, draw_watermark
 from ppid.papers.parts import Orientation, PageSize
+from ppid.papers.stamps import Placing, Stamp
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-LOGO_LIMIT = 1_000_000
-_LOGO_KINDS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 DEEPEST = 24
 _TAG = re.compile(r"</?(?!br\b)\w+")  # <br> alone is never closed
 _PAPER_TAGS = {
@@ -73,11 +70,13 @@ def compose(
     size: PageSize = PageSize.A4,
     orientation: Orientation | None = None,
     screen: Screen | None = None,
+    stamp: Stamp | None = None,
 ) -> str:
     """The whole HTML of a paper. The same page is the accessible original shown beside the PDF.
 
     On a ``screen`` it leads back and to its PDF, and asks for no font file: a browser has a
-    serif of its own.
+    serif of its own. A ``stamp`` stands beside the first signature, its code at the foot of
+    every page.
     """
     lies = orientation or paper.orientation
     return (
@@ -86,6 +85,8 @@ def compose(
         .render(
             paper=paper,
             screen=screen,
+            stamp=stamp,
+            placing=Placing(stamp),
             sheet=sheet_of(size, lies),
             portrait=sheet_of(size, Orientation.PORTRAIT),
             landscape=sheet_of(size, Orientation.LANDSCAPE),
@@ -103,7 +104,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["prose"] = prose
-    environment.filters["logo"] = logo_source
     environment.globals["draw_matrix"] = draw_matrix
     environment.globals["draw_watermark"] = draw_watermark
     return environment
@@ -115,7 +115,7 @@ def prose(text: str) -> Markup:
     Markup nested deeper than any reasoning needs loses its tags and keeps its words.
     """
     if not isinstance(text, Markup):
-        return escape(text.strip()).replace("\n", Markup("<br/>"))
+        return escape(text.strip()).replace("\n", Markup(" <br/>"))
     cleaned = nh3.clean(str(text), tags=_PAPER_TAGS, attributes={})
     if _depth(cleaned) > DEEPEST:
         cleaned = nh3.clean(cleaned, tags=set())
@@ -126,15 +126,3 @@ def _depth(html: str) -> int:
     """How deep the tags of well-formed HTML nest."""
     steps = (-1 if tag.startswith("</") else 1 for tag in _TAG.findall(html))
     return max(accumulate(steps), default=0)
-
-
-def logo_source(path: Path) -> str:
-    """The logo as a data address, so that the renderer need not read outside the fonts' folder."""
-    data = path.read_bytes() if path.is_file() else b""
-    kind = next((kind for magic, kind in _LOGO_KINDS.items() if data.startswith(magic)), None)
-    if kind is None or len(data) > LOGO_LIMIT:
-        raise Refused(
-            "Logo kop surat tidak dapat dicetak. Unggah gambar PNG atau JPEG, paling besar 1 MB.",
-            field="logo",
-        )
-    return f"data:{kind};base64,{base64.b64encode(data).decode()}"

@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from ppid.cases.kinds.assessing import RESULT_WORDS
 from ppid.cases.kinds.sources import OPEN
-from ppid.law.dates import spell_date
 from ppid.office.queries import office
 from ppid.papers.change_sheets import people_of, tested_on
 from ppid.papers.considerations import approver_of
 from ppid.papers.heads import letterhead_of, place_date, signature_for
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Column, Letterhead, Orientation, Signature, Table, Tester
+from ppid.papers.sentences import write_sheet_opening
 from ppid.papers.step_records import StepRecord, list_records
 from ppid.papers.wording import NONE, word_kept_bases, word_kept_period, word_rich
 from ppid.web.rich_text import to_html
@@ -62,12 +63,8 @@ def consequence_test_paper(record: StepRecord) -> ConsequenceTestPaper:
     data, settings, on = record.data, office(), tested_on(record)
     return ConsequenceTestPaper(
         letterhead=letterhead_of(settings),
-        number=f"Nomor {data.get('number') or '…'}",
-        opening=(
-            f"Pada hari ini {spell_date(on)} bertempat di {data.get('place') or settings.city} "
-            "telah dilakukan pengujian konsekuensi terhadap informasi sebagaimana tercantum dalam "
-            "tabel berikut."
-        ),
+        number=f"Nomor {number_of(record)}",
+        opening=write_sheet_opening("lembar-pengujian-pembuka", record, on),
         rows=tuple(_row(row) for row in data.get("rows") or ()),
         testers=people_of(data, "testers"),
         approver=_approver(record, on),

@@ -1,13 +1,14 @@
 """Lembar Pertimbangan (Ya/Tidak) and Lembar Persetujuan: what was judged, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from ppid.cases.kinds.judging import END, NO, YES
 from ppid.law.dates import format_date
 from ppid.office.queries import office
-from ppid.papers.heads import letterhead_of, place_date, signature_for
+from ppid.papers.heads import letterhead_of, place_date, signature_for, signature_of
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Letterhead, Orientation, Signature
 from ppid.papers.step_notes import Lines, head_of
 from ppid.papers.step_records import StepRecord, completed_before
@@ -48,13 +49,15 @@ class ConsiderationPaper:
     answers: tuple[Answer, ...]
     lines: Lines
     signature: Signature
+    number: str = ""
     draft: bool = False
 
 
 def consideration_paper(record: StepRecord) -> ConsiderationPaper:
     """Lembar Pertimbangan of one round, signed by Atasan PPID."""
     above = place_date(office().city, record.on)
-    return _paper(record, "Lembar Pertimbangan", signature_for("superior", record.on, above))
+    signature = signature_for("superior", record.on, above)
+    return replace(_paper(record, "Lembar Pertimbangan", signature), number=number_of(record))
 
 
 def approval_paper(record: StepRecord) -> ConsiderationPaper:
@@ -71,7 +74,7 @@ def approver_of(record: StepRecord) -> Signature:
         named = signature_for(post, on, above)
         if named.name and named.name == data.get("name"):
             return named
-    return Signature(str(data.get("title") or ""), str(data.get("name") or ""), place_date=above)
+    return signature_of(data, above)
 
 
 def _paper(record: StepRecord, title: str, signature: Signature) -> ConsiderationPaper:

@@ -1,20 +1,28 @@
 """A determination as the paper that is signed (Perki 1/2021 Lampiran III and V)."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
 
+from ppid.cases.kinds.issued import WRITTEN
 from ppid.law.dates import format_date
 from ppid.office.queries import Office, office
 from ppid.papers.documents import DeterminationPaper, Dictum, dictum_label
 from ppid.papers.heads import letterhead_of, place_date, signature_of
 from ppid.papers.in_view_of import list_in_view_of
-from ppid.papers.openings import list_opened, list_proofs, opening_rows
+from ppid.papers.older_wording import (
+    changed_by,
+    older_considering,
+    older_dictums,
+    older_noting,
+)
+from ppid.papers.openings import opening_rows
 from ppid.papers.parts import Annex, Column, Table
 from ppid.papers.wording import NONE, word_bases, word_period, word_title
 from ppid.register.acts import DeterminationKind
 from ppid.register.content import ClassificationDraft
 from ppid.register.dossiers import Dossier, Said, load_dossiers
 from ppid.register.models import Classification, Determination
+from ppid.texts.items import clause_html, dictum_html
 
 OFFICER = "PENETAPAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI"
 HEADING = "PENETAPAN\nPEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI\n{body}"
@@ -40,10 +48,22 @@ OPENING_COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the paper says around its annex; ``Markup`` where it was written in Markdown."""
+
+    considering: tuple[str, ...]
+    in_view_of: tuple[str, ...]
+    noting: tuple[str, ...]
+    dictums: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
 def determination_paper(determination: Determination) -> DeterminationPaper:
     """The paper of a determination, as it was issued; nothing said later changes it."""
     settings = office()
     rows = _rows_of(determination)
+    words = _words_of(determination, rows)
     day = format_date(determination.determined_on)
     above = f"Ditetapkan di {determination.place}\npada tanggal {day}"
     signature = signature_of(determination.signatory, above)
@@ -53,14 +73,15 @@ def determination_paper(determination: Determination) -> DeterminationPaper:
         number=f"NOMOR {determination.number_text}",
         about=determination.about.upper(),
         official=str(determination.signatory.get("title") or "").upper(),
-        considering=tuple(determination.body.get("considering") or _considering(determination)),
-        in_view_of=list_in_view_of(rows, determination.determined_on),
-        noting=_noting(determination, rows),
+        considering=words.considering,
+        in_view_of=words.in_view_of,
+        noting=words.noting,
         decides=_decides(determination),
-        dictums=_dictums(determination, rows),
+        dictums=tuple(Dictum(dictum_label(at), text) for at, text in enumerate(words.dictums, 1)),
         signature=signature,
-        copies=tuple(determination.body.get("copies") or settings.copies_to),
+        copies=words.copies,
         annexes=(_annex(determination, settings, rows),),
+        against=_against(rows),
     )
 
 
@@ -72,105 +93,35 @@ def _rows_of(determination: Determination) -> list[Classification]:
     )
 
 
-def _considering(determination: Determination) -> tuple[str, ...]:
-    """For papers older than the register, whose own words are not kept."""
-    tested = determination.change_sheet_number or determination.test_sheet_number
-    reason = f"bahwa berdasarkan {_sheet(determination)} Nomor {tested}" if tested else "bahwa"
-    return (f"{reason} perlu menetapkan {determination.about}",)
-
-
-def _sheet(determination: Determination) -> str:
-    if determination.change_sheet_number:
-        return "Lembar Pengubahan"
-    return "Lembar Pengujian Konsekuensi"
-
-
-def _noting(determination: Determination, rows: Sequence[Classification]) -> tuple[str, ...]:
-    """Memperhatikan: the sheets, the approval, and each determination that is changed."""
-    told = []
-    if determination.test_sheet_number:
-        told.append(f"Lembar Pengujian Konsekuensi Nomor {determination.test_sheet_number}")
-    if determination.change_sheet_number:
-        told.append(f"Lembar Pengubahan Nomor {determination.change_sheet_number}")
-    opens = DeterminationKind(determination.kind) is DeterminationKind.OPENING
-    told += [_named(each) for each in (list_opened(determination) if opens else _changed(rows))]
-    told += list_proofs(determination) if opens else []
-    approval = determination.approval
-    if approval.get("name"):
-        by = approval.get("title") or approval.get("by") or "Pimpinan Badan Publik"
-        day = approval.get("on")
-        when = f" tanggal {format_date(date.fromisoformat(day))}" if day else ""
-        told.append(f"Persetujuan {by} ({approval['name']}){when}")
-    return tuple(told)
-
-
-def _changed(rows: Sequence[Classification]) -> list[Determination]:
-    """The determinations that the rows replace, oldest first, each once."""
-    before = (
-        Determination.select()
-        .join(Classification)
-        .where(Classification.id.in_([row.previous_id for row in rows if row.previous_id]))
-        .order_by(Determination.id)
-        .distinct()
+def _against(rows: Sequence[Classification]) -> tuple[str, ...]:
+    """The determinations that are changed, as Lampiran V wants them in the title."""
+    return tuple(
+        f"Penetapan Nomor {each.number_text} tentang {each.about}" for each in changed_by(rows)
     )
-    return list(before)
-
-
-def _named(determination: Determination) -> str:
-    day = format_date(determination.determined_on)
-    number, about = determination.number_text, determination.about
-    return f"Penetapan Nomor {number} tanggal {day} tentang {about}"
 
 
 def _decides(determination: Determination) -> str:
     return f"{OFFICER} TENTANG {determination.about.upper()}."
 
 
-def _dictums(determination: Determination, rows: Sequence[Classification]) -> tuple[Dictum, ...]:
-    """The chief dictums by the kind of act, then what the officer added."""
-    texts = _chief_dictums(determination, rows)
-    texts += [str(text) for text in determination.body.get("dictums") or ()]
-    day = format_date(determination.effective_on)
-    since = (
-        "pada tanggal ditetapkan"
-        if determination.effective_on == determination.determined_on
-        else f"pada tanggal {day}"
+def _words_of(determination: Determination, rows: Sequence[Classification]) -> Words:
+    """What it was issued with; texts that the office changed since never touch it."""
+    body = determination.body
+    if body.get("written") == WRITTEN:
+        return Words(
+            considering=tuple(map(clause_html, body["considering"])),
+            in_view_of=tuple(body["in_view_of"]),
+            noting=tuple(map(clause_html, body["noting"])),
+            dictums=tuple(map(dictum_html, body["dictums"])),
+            copies=tuple(map(clause_html, body["copies"])),
+        )
+    return Words(
+        considering=older_considering(determination),
+        in_view_of=list_in_view_of(rows, determination.determined_on),
+        noting=older_noting(determination, rows),
+        dictums=tuple(older_dictums(determination, rows)),
+        copies=tuple(body.get("copies") or office().copies_to),
     )
-    texts.append(f"Penetapan ini mulai berlaku {since}.")
-    return tuple(Dictum(dictum_label(at), text) for at, text in enumerate(texts, 1))
-
-
-def _chief_dictums(determination: Determination, rows: Sequence[Classification]) -> list[str]:
-    annexed = "tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Penetapan ini."
-    match DeterminationKind(determination.kind):
-        case DeterminationKind.CHANGE:
-            old = ", ".join(f"Nomor {each.number_text}" for each in _changed(rows)) or "terdahulu"
-            return [
-                (
-                    f"Mengubah klasifikasi Informasi yang Dikecualikan dalam Penetapan {old} "
-                    f"sebagaimana {annexed}"
-                ),
-                f"Ketentuan lain dalam Penetapan {old} yang tidak diubah dinyatakan tetap berlaku.",
-            ]
-        case DeterminationKind.OPENING:
-            return [
-                (
-                    "Menyatakan informasi yang semula dikecualikan menjadi terbuka sebagaimana "
-                    f"{annexed}"
-                ),
-                (
-                    "Informasi sebagaimana dimaksud dalam diktum KESATU dicantumkan dalam Daftar "
-                    "Informasi Publik."
-                ),
-            ]
-        case _:
-            return [
-                f"Menetapkan klasifikasi Informasi yang Dikecualikan sebagaimana {annexed}",
-                (
-                    "Selama jangka waktu pengecualian, informasi sebagaimana dimaksud dalam diktum "
-                    "KESATU tidak diberikan; bagian yang tidak dikecualikan tetap diberikan."
-                ),
-            ]
 
 
 def _annex(determination: Determination, settings: Office, rows: Sequence[Classification]) -> Annex:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from ppid.law.dates import format_date
 from ppid.office.queries import office
 from ppid.papers.heads import letterhead_of
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Column, Letterhead, Orientation, Signature, Table
 from ppid.papers.step_records import StepRecord, signed_by
 from ppid.papers.wording import NONE, word_day, word_rich
@@ -40,10 +41,11 @@ class DispositionPaper:
 
 def disposition_paper(record: StepRecord) -> DispositionPaper:
     """The disposition as it went out."""
-    data, facts = record.data, record.file.facts
+    data, facts, number = record.data, record.file.facts, number_of(record)
     return DispositionPaper(
         letterhead=letterhead_of(office()),
         lines=(
+            *((("Nomor", number),) if number else ()),
             ("Perkara", f"{facts.number}\n{facts.title}"),
             ("Agenda kerja", str(data.get("agenda") or NONE)),
             ("Tanggal disposisi", format_date(record.on)),

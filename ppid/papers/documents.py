@@ -109,7 +109,7 @@ class DeterminationPaper:
 
     ``heading`` names the kind and the official ("KEPUTUSAN PEJABAT PENGELOLA …"), ``number`` reads
     "NOMOR 3 TAHUN 2026", ``decides`` follows "Menetapkan :". Items of the three lists come without
-    their letters and numbers.
+    their letters and numbers. ``against`` names the determinations that are changed.
     """
 
     template: ClassVar[str] = "print/determination.html"
@@ -129,6 +129,7 @@ class DeterminationPaper:
     copies: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
     draft: bool = False
+    against: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

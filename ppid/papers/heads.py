@@ -1,10 +1,12 @@
 """The parts that every paper takes from the office's settings."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from ppid.law.dates import format_date
+from ppid.office.logos import logo_address
 from ppid.office.queries import Office, office, signer
 from ppid.papers.parts import Letterhead, PageSize, Signature
 
@@ -14,7 +16,9 @@ UNSET = "(belum ditetapkan pada Pengaturan)"
 def letterhead_of(settings: Office) -> Letterhead:
     """Kop as the office set it; its names while it set none."""
     lines = settings.letterhead or (settings.body_name.upper(), settings.office_name.upper())
-    return Letterhead(lines=lines, address=settings.address, city=settings.city)
+    return Letterhead(
+        lines=lines, address=settings.address, city=settings.city, logo=logo_address()
+    )
 
 
 def page_size() -> PageSize:
@@ -35,6 +39,7 @@ def signature_of(signed: Mapping[str, Any], above: str = "") -> Signature:
         rank=signed.get("rank") or "",
         nip=signed.get("nip") or "",
         place_date=above,
+        electronic=office().signs_electronically,
     )
 
 
@@ -43,4 +48,4 @@ def signature_for(post: str, on: date, above: str = "") -> Signature:
     named = signer(post, on)
     if named is None:
         return Signature(role=UNSET, name="", place_date=above)
-    return Signature(named.title, named.name, named.rank, named.nip, above)
+    return signature_of(asdict(named), above)

@@ -1,14 +1,11 @@
-"""Mengingat: the regulations a determination stands on, never one that was not in force."""
+"""Mengingat of a determination that keeps no words of its own: read from what it classified."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from ppid.legal_bases.force import force_on
-from ppid.legal_bases.models import Provision, Regulation
-from ppid.legal_bases.queries import changes_of, rank
+from ppid.legal_bases.mentions import mention_regulations
+from ppid.legal_bases.models import Provision
 from ppid.register.models import Classification, LegalBasis
-
-ALWAYS = ("uu-14-2008", "pp-61-2010", "perki-1-2021")
 
 
 def list_in_view_of(classifications: Iterable[Classification], on: date) -> tuple[str, ...]:
@@ -17,10 +14,6 @@ def list_in_view_of(classifications: Iterable[Classification], on: date) -> tupl
         Provision.select(Provision.regulation)
         .join(LegalBasis, on=LegalBasis.provision == Provision.id)
         .where(LegalBasis.classification.in_([row.id for row in classifications]))
+        .distinct()
     )
-    rows = list(Regulation.select().where(Regulation.code.in_(ALWAYS) | Regulation.id.in_(cited)))
-    changes = changes_of([row.id for row in rows])
-    held = [row for row in rows if force_on(row, changes.get(row.id, []), on).holds]
-    return tuple(
-        row.title for row in sorted(held, key=lambda row: (rank(row.kind), row.year, row.number))
-    )
+    return mention_regulations([row.regulation_id for row in cited], on).titles

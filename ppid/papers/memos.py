@@ -7,6 +7,7 @@ from typing import ClassVar
 from ppid.law.dates import format_date
 from ppid.office.queries import office
 from ppid.papers.heads import letterhead_of, place_date, signature_for
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Letterhead, Orientation, Signature
 from ppid.papers.step_records import StepRecord, completed_before
 from ppid.papers.wording import word_rich
@@ -39,7 +40,7 @@ def memo_paper(record: StepRecord) -> MemoPaper:
         ("Kepada", f"Yth. {data['addressee']}"),
         ("Dari", signature.role),
         ("Tanggal", format_date(on)),
-        ("Nomor", str(data["number"])),
+        ("Nomor", number_of(record)),
         ("Lampiran", along),
         ("Hal", str(data["about"])),
     )

@@ -10,7 +10,9 @@ from ppid.law.dates import spell_date
 from ppid.office.queries import office
 from ppid.papers.change_sheets import people_of
 from ppid.papers.heads import letterhead_of, place_date
+from ppid.papers.number_lines import number_of
 from ppid.papers.parts import Letterhead, Orientation, Signature, Tester
+from ppid.papers.sentences import write_sentence
 from ppid.papers.step_records import StepRecord
 from ppid.papers.wording import word_rich
 
@@ -33,11 +35,9 @@ class MinutesPaper:
     conclusion: str
     participants: tuple[Tester, ...]
     chair: Signature
+    number: str = ""
     title: str = "Berita Acara Konsinyasi"
-    closing: str = (
-        "Demikian Berita Acara ini dibuat dengan sebenarnya dan ditandatangani oleh peserta "
-        "konsinyasi untuk dipergunakan sebagaimana mestinya."
-    )
+    closing: str = ""
     draft: bool = False
 
 
@@ -48,16 +48,21 @@ def minutes_paper(record: StepRecord) -> MinutesPaper:
     return MinutesPaper(
         letterhead=letterhead_of(settings),
         about=record.file.facts.title,
-        opening=(
-            f"Pada hari ini {spell_date(on)}{_hours(record)}, bertempat di {data['place']}, telah "
-            f"dilaksanakan konsinyasi dalam perkara {record.file.facts.number} yang dipimpin oleh "
-            f"{data['chair']} dan dihadiri peserta yang menandatangani Berita Acara ini."
+        opening=write_sentence(
+            "berita-acara-pembuka",
+            record,
+            hari_tanggal=spell_date(on),
+            pukul=_hours(record),
+            tempat=str(data["place"]),
+            pimpinan_rapat=str(data["chair"]),
         ),
+        closing=write_sentence("berita-acara-penutup", record),
         agenda=word_rich(data.get("agenda")),
         minutes=word_rich(data.get("minutes")),
         conclusion=word_rich(data.get("conclusion")),
         participants=people_of(data, "participants"),
         chair=_chair(data, place_date(settings.city, on)),
+        number=number_of(record),
     )
 
 

@@ -7,7 +7,8 @@ with its paragraphs, lists and emphasis and nothing else.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
+
+PICTURES = ("data:image/png;base64,", "data:image/jpeg;base64,")
 
 
 class PageSize(StrEnum):
@@ -34,14 +35,18 @@ class Letterhead:
     """Kop surat. ``lines`` from the highest body down; the last is the office that signs, set
     larger.
 
-    ``logo_path`` is a PNG or JPEG of at most 1 MB that the office uploaded; never a path typed in a
-    text.
+    ``logo`` is a data address of the picture that the office uploaded, made anew from its pixels;
+    never an address typed in a text.
     """
 
     lines: tuple[str, ...]
     address: str = ""
     city: str = ""
-    logo_path: Path | None = None
+    logo: str = ""
+
+    def __post_init__(self) -> None:
+        if self.logo and not self.logo.startswith(PICTURES):
+            raise ValueError("a logo is a picture within the page, never an address")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from ppid.law.dates import format_date
 from ppid.office.queries import office
 from ppid.papers.documents import Figure, ReportPaper
 from ppid.papers.heads import letterhead_of, place_date, signature_for
+from ppid.papers.number_lines import number_of
+from ppid.papers.sentences import write_sentence
 from ppid.papers.step_records import StepRecord, latest_completion
 from ppid.papers.wording import NONE, word_rich
 from ppid.workflow.kinds import StepKindCode
@@ -17,15 +19,13 @@ from ppid.workflow.kinds import StepKindCode
 def report_paper(record: StepRecord) -> ReportPaper:
     """The report as it was handed in, with the figures of that day."""
     settings, data, facts = office(), record.data, record.file.facts
-    on = date.fromisoformat(str(data["reported_on"]))
+    on, number = date.fromisoformat(str(data["reported_on"])), number_of(record)
     return ReportPaper(
         letterhead=letterhead_of(settings),
-        number=str(data["number"]),
+        number=f"Nomor {number}" if number else "",
         about=facts.title,
-        opening=(
-            f"Laporan ini memuat hasil {facts.title} (perkara {facts.number}), "
-            f"dibuat pada {format_date(on)}."
-        ),
+        opening=write_sentence("laporan-pembuka", record, tanggal_laporan=format_date(on)),
+        closing=write_sentence("laporan-penutup", record),
         basis=_basis(record.file),
         figures=tuple(Figure(each["label"], str(each["value"])) for each in _list(data, "figures")),
         changes=tuple(_change(each) for each in _list(data, "changes")),

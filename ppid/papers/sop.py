@@ -1,5 +1,7 @@
 """A procedure as its sheet: slips corrected, the signed original's words beside."""
 
+from dataclasses import replace
+
 from ppid.law.dates import format_date
 from ppid.office.queries import office
 from ppid.papers.heads import letterhead_of
@@ -33,7 +35,8 @@ def sheet_paper(procedure: Procedure) -> SopSheetPaper:
 
 
 def _head(sheet: Sheet) -> Letterhead:
-    return Letterhead((sheet.office.upper(),)) if sheet.office else letterhead_of(office())
+    head = letterhead_of(office())
+    return replace(head, lines=(sheet.office.upper(),)) if sheet.office else head
 
 
 def _approver(sheet: Sheet) -> Signature:

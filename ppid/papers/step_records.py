@@ -9,7 +9,7 @@ from ppid import clock
 from ppid.accounts.queries import unit_name
 from ppid.cases.files import CaseFile
 from ppid.office.queries import office
-from ppid.papers.heads import place_date, signature_for
+from ppid.papers.heads import place_date, signature_for, signature_of
 from ppid.papers.parts import Signature
 from ppid.workflow.events import Event, EventKind
 from ppid.workflow.kinds import StepKindCode
@@ -91,7 +91,7 @@ def signed_by(record: StepRecord) -> Signature:
     post = POSTS.get(record.role) if record.role else None
     if post:
         return signature_for(post, record.on, above)
-    return Signature(role=role_words(record), name=record.by, place_date=above)
+    return signature_of({"title": role_words(record), "name": record.by}, above)
 
 
 def role_words(record: StepRecord) -> str:

@@ -25,7 +25,7 @@ from reportlab.lib.colors import black
 from reportlab.pdfbase.pdfmetrics import standardFonts
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
-from reportlab.platypus import CondPageBreak
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from reportlab.platypus.doctemplate import LayoutError
 from svglib.fonts import get_global_font_map
 from xhtml2pdf import parser, pisa, tags, xhtml2pdf_reportlab
@@ -34,29 +34,22 @@ from xhtml2pdf.tables import pisaTagTABLE
 
 Foreign: TypeAlias = Any  # what xhtml2pdf and ReportLab hand about carries no types
 
-RENDER_SECONDS = 90
+RENDER_SECONDS, MAX_DEPTH = 90, 120
 MEMORY_LIMIT = 1_500_000_000
-MAX_DEPTH = 120
-PLAIN, BOLD = (
-    "ppidserif_00",
-    "ppidserif_10",
-)  # as xhtml2pdf names the faces of font-family: ppidserif
+PLAIN, BOLD = "ppidserif_00", "ppidserif_10"  # xhtml2pdf's names of the faces of ppidserif
 MM = 72 / 25.4
-FOOT_SIZE, FOOT_RIGHT, FOOT_BASELINE = (
-    8,
-    18 * MM,
-    13 * MM,
-)  # in line with the running foot of base.html
+FOOT_SIZE, FOOT_RIGHT, FOOT_BASELINE = 8, 18 * MM, 13 * MM  # in line with the foot of base.html
 ROOM = 35 * MM
+BLANK = 45 * MM  # more of a page than this is never left empty for the sake of an unbroken row
+KEPT = 42.0  # some three lines of a cut row or paragraph go on to the next page
+LANGUAGE, PRODUCER = "id-ID", "PPID"
 
-# Liberation Serif has no ballot boxes, check marks or hollow shapes, and xhtml2pdf does not look
-# for a missing glyph in a second family: runs of them are put into the family that has them.
+# xhtml2pdf looks for no missing glyph in a second family: runs of those that Liberation Serif
+# lacks are put into the family that has them.
 _SYMBOLS = re.compile("[☐☑☒✓✗✔✘◇◆○●□■▲△▶▷▼▽⇒]+")
 
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
-
-# The body only: a symbol in a <style> or <title> must stay as it is.
-_BODY = re.compile(r"<body.*</body>", re.DOTALL)
+_BODY = re.compile(r"<body.*</body>", re.DOTALL)  # a symbol in <style> or <title> stays as it is
 
 
 def prepare(static: Path) -> None:
@@ -67,27 +60,49 @@ def prepare(static: Path) -> None:
     xhtml2pdf_reportlab.MarkedCanvas = NumberedCanvas
     end_table = pisaTagTABLE.end
     pisaTagTABLE.end = lambda tag, context: end_table(rule(tag, context), context)
-    parser.pisaTagPDFROOM = RoomTag
+    parser.pisaTagPDFROOM, parser.pisaTagPDFSIGNED = RoomTag, SignedTag
     # Rows are measured only as far as the page reaches; otherwise each page measures all rows to
     # the end of the table, and time grows with the square of the rows. ReportLab sets this on its
     # LongTable only.
     xhtml2pdf_reportlab.PmlTable._longTableOptimize = 1  # noqa: SLF001 - ReportLab's own switch
+    cut_rows_for_full_pages(xhtml2pdf_reportlab.PmlTable)
+
+
+def cut_rows_for_full_pages(table: Foreign) -> None:
+    """A row that does not fit moves on whole, unless that leaves BLANK behind: then it is cut, KEPT
+    of it going on. So a long last diktum fills its page and still has lines beside the signature.
+    """
+    flows, inside = table._flowsAt, table._splitInsideRow  # noqa: SLF001 - its two questions
+
+    def flows_at(self: Foreign, height: float) -> bool:
+        return flows(self, height) or left_empty(self, height) > BLANK
+
+    def split_inside(self: Foreign, width: float, height: float) -> Foreign:
+        row = self._getFirstPossibleSplitRowPosition(height, ignoreSpans=1)
+        end = sum(self._rowHeights[: row + 1]) if row < self._nrows else height + KEPT
+        return inside(self, width, min(height, end - KEPT))
+
+    table._flowsAt, table._splitInsideRow = flows_at, split_inside  # noqa: SLF001 - its answers
+
+
+def left_empty(table: Foreign, height: float) -> float:
+    """How much of a page stays empty when a table parts before the row that does not fit."""
+    row = table._getFirstPossibleSplitRowPosition(height, ignoreSpans=1)  # noqa: SLF001 - no public name
+    if not table._repeatCount() <= row < table._nrows:  # noqa: SLF001 - no public name
+        return 0.0
+    return float(height - sum(table._rowHeights[:row]))  # noqa: SLF001 - no public name
 
 
 def embed_every_font(fonts: Path) -> None:
     """No paper may rest on a font that the reader's machine has to supply.
 
-    Words in drawings: svglib learns the print family under the names that the page's @font-face
-    uses. List bullets, empty cells and images choose Symbol or Helvetica behind the style sheet's
-    back: every choice of a font that is not embedded becomes the print family, when it is drawn.
+    Words in drawings: svglib learns the print family. List bullets, empty cells and images choose
+    Symbol or Helvetica behind the style sheet's back: that becomes the print family when drawn.
     """
-    known, plain, bold = (
-        get_global_font_map(),
-        "LiberationSerif-Regular.ttf",
-        "LiberationSerif-Bold.ttf",
-    )
-    known.register_font("PPID Serif", str(fonts / plain), rlgFontName=PLAIN)
-    known.register_font("PPID Serif", str(fonts / bold), weight="bold", rlgFontName=BOLD)
+    known, faces = get_global_font_map(), ("Regular", "Bold")
+    plain, bold = (str(fonts / f"LiberationSerif-{face}.ttf") for face in faces)
+    known.register_font("PPID Serif", plain, rlgFontName=PLAIN)
+    known.register_font("PPID Serif", bold, weight="bold", rlgFontName=BOLD)
     for drawer in (Canvas, PDFTextObject):
         drawer.setFont = _embedded(drawer.setFont)
 
@@ -102,8 +117,7 @@ def _embedded(choose: Callable[..., None]) -> Callable[..., None]:
 
 
 def rule(tag: Foreign, context: Foreign) -> Foreign:
-    """Give a table its grid and its last unbreakable rows, which CSS can say only cell by cell or
-    not at all.
+    """Give a table its grid and its last unbreakable rows, which CSS cannot say in one go.
 
     Borders of cells become six drawing commands each, copied at every page break: 500 rows took 9
     seconds, with one grid 2. ``data-tail`` counts the last rows (signature, tembusan), which stay
@@ -124,8 +138,7 @@ def rule(tag: Foreign, context: Foreign) -> Foreign:
 class RoomTag(tags.pisaTag):  # type: ignore[misc]  # the library carries no types
     """<pdf:room>: what follows starts a new page if less than ROOM is left.
 
-    -pdf-keep-with-next moves the whole of a following table, however long, and leaves half a page
-    empty.
+    -pdf-keep-with-next would move the whole of a following table, however long.
     """
 
     def start(self, context: Foreign) -> None:
@@ -134,16 +147,64 @@ class RoomTag(tags.pisaTag):  # type: ignore[misc]  # the library carries no typ
         context.addStory(CondPageBreak(ROOM))
 
 
-class NumberedCanvas(xhtml2pdf_reportlab.MarkedCanvas):  # type: ignore[misc]  # the library carries no types
-    """Writes "Halaman x dari y" at the foot of each page in a single pass.
+class SignedTag(tags.pisaTag):  # type: ignore[misc]  # the library carries no types
+    """<pdf:signed>: the signature inside stays with the last lines before it."""
 
-    <pdf:pagecount> lays the whole document out twice; a form drawn on each page and filled in at
-    the end does not.
+    def start(self, context: Foreign) -> None:
+        """Close the paragraph; what comes now is the signature."""
+        context.addPara()
+        context.signed_from = len(context.story)
+
+    def end(self, context: Foreign) -> None:
+        """Tie the signature to the paragraph before it."""
+        context.addPara()
+        story, last = context.story, context.signed_from - 1
+        while last > 0 and isinstance(story[last], Spacer):
+            last -= 1
+        if last > 0 and isinstance(story[last], xhtml2pdf_reportlab.PmlParagraph):
+            story[last:] = [LastWords(story[last], story[-1])]
+
+
+class LastWords(Flowable):  # type: ignore[misc]  # the library carries no types
+    """A paragraph and the signature below it; where both do not fit, its last lines go along.
+
+    -pdf-keep-with-next takes the whole paragraph, and cannot be said of a text's last one alone.
+    """
+
+    def __init__(self, words: Foreign, signature: Foreign) -> None:
+        super().__init__()
+        self.words, self.signature = words, signature
+        self.spaceBefore = words.getSpaceBefore()
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The height of both."""
+        self.upper = self.words.wrapOn(self.canv, width, height)[1]
+        self.lower = self.signature.wrapOn(self.canv, width, height)[1]
+        return width, self.upper + self.lower
+
+    def split(self, width: float, height: float) -> list[Foreign]:
+        """The first lines, and the rest with the signature; nothing if all must move on."""
+        self.wrap(width, height)
+        first = self.words.splitOn(self.canv, width, min(height, self.upper - KEPT))
+        return [first[0], LastWords(first[1], self.signature)] if len(first) == 2 else []
+
+    def draw(self) -> None:
+        """The paragraph above the signature."""
+        self.words.drawOn(self.canv, 0, self.lower)
+        self.signature.drawOn(self.canv, 0, 0)
+
+
+class NumberedCanvas(xhtml2pdf_reportlab.MarkedCanvas):  # type: ignore[misc]  # the library carries no types
+    """Writes "Halaman x dari y" in a single pass: a form on each page, filled in at the end.
+
+    <pdf:pagecount> lays the whole document out twice.
     """
 
     def __init__(self, *args: Foreign, **options: Foreign) -> None:
         # Each page opens with a font, used or not.
         super().__init__(*args, **options | {"initialFontName": PLAIN})
+        self.setCatalogEntry("Lang", LANGUAGE)
+        self.setViewerPreference("DisplayDocTitle", "true")
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Leave the place for the number, then end the page."""
@@ -154,7 +215,9 @@ class NumberedCanvas(xhtml2pdf_reportlab.MarkedCanvas):  # type: ignore[misc]  #
         super().showPage()
 
     def save(self) -> None:
-        """Fill in the numbers, now that the last is known."""
+        """Fill in the numbers, now that the last is known; name who made the file."""
+        self.setProducer(PRODUCER)
+        self.setCreator(PRODUCER)
         last = self.getPageNumber() - 1
         for number in range(1, last + 1):
             self.beginForm(f"foot{number}", lowerx=-200, lowery=-10, upperx=10, uppery=20)
@@ -227,9 +290,8 @@ def serve(source: BinaryIO, sink: BinaryIO, static: Path) -> None:
 
 def main() -> None:
     """Speak frames on standard output; whatever a library prints goes to standard error."""
-    sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    sink, static = os.fdopen(os.dup(sys.stdout.fileno()), "wb"), Path(sys.argv[1])
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    static = Path(sys.argv[1])
     prepare(static)
     serve(sys.stdin.buffer, sink, static)
 

@@ -33,7 +33,7 @@
 
   const suggestionsOf = (node) => {
     const box = node.closest("[data-suggest]");
-    return box ? [...box.querySelectorAll(".suggestions a, .suggestions button")] : [];
+    return box ? [...box.querySelectorAll(".suggestions a, .suggestions button, [data-stop]")] : [];
   };
 
   const onSuggestionKey = (event) => {

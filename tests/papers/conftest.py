@@ -28,8 +28,15 @@ from tests.papers.samples import (
     make_dik,
     make_letterhead,
     make_logo,
+    make_logo_file,
     make_report,
     make_signature,
+)
+from tests.register.conftest import (  # noqa: F401 - fixtures
+    catalogue,
+    make_act,
+    make_draft,
+    make_entry,
 )
 
 
@@ -45,6 +52,7 @@ class Samples:
     dik = staticmethod(make_dik)
     letterhead = staticmethod(make_letterhead)
     logo = staticmethod(make_logo)
+    logo_file = staticmethod(make_logo_file)
     report = staticmethod(make_report)
     signature = staticmethod(make_signature)
     sop_sheet = staticmethod(make_sop_sheet)

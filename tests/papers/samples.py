@@ -1,6 +1,8 @@
 """Sample papers of a plainly demo province, in words of our own."""
 
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from markupsafe import Markup
@@ -31,22 +33,28 @@ OLD = "Undang-Undang Nomor 14 Tahun 2008 Pasal 17 huruf i"
 LONG_WORD = "pertanggungjawabankeuanganpemerintahdaerahprovinsicontoh" * 3
 
 
-def make_logo(folder: Path) -> Path:
-    path = folder / "lambang.png"
+def make_logo() -> str:
     image = Image.new("RGB", (240, 280), "white")
     draw = ImageDraw.Draw(image)
     draw.polygon([(20, 20), (220, 20), (220, 170), (120, 270), (20, 170)], outline="black", width=8)
     draw.text((92, 120), "CONTOH", fill="black")
-    image.save(path)
+    made = BytesIO()
+    image.save(made, "PNG")
+    return f"data:image/png;base64,{b64encode(made.getvalue()).decode()}"
+
+
+def make_logo_file(folder: Path) -> Path:
+    path = folder / "lambang.png"
+    path.write_bytes(b64decode(make_logo().partition(",")[2]))
     return path
 
 
-def make_letterhead(logo: Path | None = None) -> Letterhead:
+def make_letterhead(logo: str = "") -> Letterhead:
     return Letterhead(
         lines=("PEMERINTAH PROVINSI CONTOH", "DINAS KOPERASI DAN USAHA KECIL MENENGAH"),
         address="Jalan Contoh Nomor 1, Telepon (000) 000000, Laman dinkop.contoh.example",
         city="Kota Contoh",
-        logo_path=logo,
+        logo=logo,
     )
 
 
@@ -112,7 +120,7 @@ def make_annex(rows: int) -> Annex:
 
 
 def make_determination(
-    rows: int = 3, *, logo: Path | None = None, draft: bool = False, electronic: bool = False
+    rows: int = 3, *, logo: str = "", draft: bool = False, electronic: bool = False
 ) -> DeterminationPaper:
     dictums = (
         (

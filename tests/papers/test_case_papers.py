@@ -24,7 +24,7 @@ LYING = {"lembar-pengubahan"}
 PAPERS = {
     "lembar-disposisi": (
         "Lembar Disposisi",
-        ["Ditunggu paling lambat 22 Januari 2025", "DIK-0005"],
+        ["Nomor 1/DISP.PPID/I/2025", "Ditunggu paling lambat 22 Januari 2025", "DIK-0005"],
     ),
     "catatan-masukan": ("Catatan Masukan", ["Yang masih berlaku", "Diragukan", "21 Januari 2025"]),
     "catatan-usulan": ("Catatan Usulan Dasar Hukum", ["Diusulkan", "huruf h angka 4"]),
@@ -32,6 +32,7 @@ PAPERS = {
     "berita-acara": (
         "Berita Acara Konsinyasi",
         [
+            "Nomor: 1/BA.PPID/II/2025",
             "Rabu tanggal dua belas bulan Februari tahun dua ribu dua puluh lima",
             "pukul 09.00 sampai dengan 15.00 WITA",
             "bertempat di Ruang Rapat Dinas Koperasi dan UKM",
@@ -44,23 +45,27 @@ PAPERS = {
         "Catatan Perumusan dan Pembahasan Dasar Hukum",
         ["Putaran : 2", "Semula", "Rumusan", "Jangka waktu"],
     ),
-    "lembar-pengubahan": ("Lembar Pengubahan", ["Nomor 1/LPB.DIK/III/2025", "Menyetujui"]),
+    "lembar-pengubahan": ("Lembar Pengubahan", ["Nomor 2/LPB.DIK/III/2025", "Menyetujui"]),
     "nota-dinas": (
         "Nota Dinas",
         [
             "Kepada : Yth. Atasan PPID",
             "Dari : PPID",
             "Nomor : 2/ND.PPID/III/2025",
-            "Lampiran : Lembar Pengubahan Nomor 1/LPB.DIK/III/2025",
+            "Lampiran : Lembar Pengubahan Nomor 2/LPB.DIK/III/2025",
             "Hal : Permintaan pertimbangan",
         ],
     ),
     "lembar-pertimbangan": (
         "Lembar Pertimbangan",
-        ["☑ Ya", "☐ Tidak", "Nasihat Pengarah", "1/LPB.DIK/III/2025 tanggal 10 Maret 2025"],
+        [
+            "Nomor: 2/PT.PPID/III/2025",
+            *("☑ Ya", "☐ Tidak", "Nasihat Pengarah"),
+            "2/LPB.DIK/III/2025 tanggal 10 Maret 2025",
+        ],
     ),
     "penetapan": ("PENETAPAN", ["NOMOR 3/PPID.DIK/III/2025"]),
-    "laporan": ("Laporan Pengubahan", ["1/LAP.PPID/III/2025", "Tindak lanjut"]),
+    "laporan": ("Laporan Pengubahan", ["Nomor 1/LAP.PPID/III/2025", "Tindak lanjut"]),
 }
 
 
@@ -106,13 +111,13 @@ def test_the_paper_of_a_tidak_is_kept_under_its_round(demo_as: As) -> None:
     assert "☑ Tidak" in text
     assert "Dasar huruf j pada DIK-0003 belum menyebut pasal" in text
     assert "Dikembalikan ke : Langkah 6. Perumusan" in text
-    assert "Nomor Draf 1/LPB.DIK/II/2025" in text
+    assert "Nomor 1/LPB.DIK/II/2025" in text
 
 
 def test_a_sheet_that_was_sent_back_stays_a_draft(demo_as: As) -> None:
     text = words(demo_as("ppid").get(address(DONE, "lembar-pengubahan", "?putaran=1")))
 
-    assert "Nomor Draf 1/LPB.DIK/II/2025" in text
+    assert "Nomor 1/LPB.DIK/II/2025" in text
     assert "DRAF – belum berlaku" in text
 
 
@@ -201,7 +206,7 @@ def test_hostile_text_in_a_participant_s_name_stays_text(
 
     assert hostile in words(client.get(address(walker.number, "berita-acara")))
     shown = client.browser.get(f"{walker.address}/naskah/berita-acara").text
-    assert "<img" not in shown
+    assert "<img src=x" not in shown
     assert "&lt;img src=x onerror=alert(1)&gt;" in shown
 
 
@@ -252,7 +257,7 @@ def test_the_test_sheet_has_the_columns_of_lampiran_ii_and_lies(
     for column in ("Informasi", "Dasar Hukum Pengecualian", "Konsekuensi", "Jangka Waktu"):
         assert column in text
     for said in (
-        "Nomor 4/LPK",
+        "Nomor 1/LPK/PPID/",
         "Berkas konseling, kertas, 2025",
         "Keadaan jiwa seseorang diketahui umum.",
         "Pegawai berani mencari pertolongan.",
@@ -272,7 +277,7 @@ def test_the_approval_of_a_test_names_the_sheet_and_who_approved(
     tested.act(superior, {"answer": "ya", "considerations": "Ujinya **lengkap**."})
     text = words(tested.sign_in(officer).get(address(tested.number, "lembar-persetujuan")))
 
-    assert "atas Lembar Pengujian Konsekuensi Nomor 4/LPK" in text
+    assert "atas Lembar Pengujian Konsekuensi Nomor 1/LPK/PPID/" in text
     assert "Ujinya lengkap." in text
     assert "☑ Ya" in text
 

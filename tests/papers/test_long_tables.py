@@ -9,10 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from ppid.papers.composing import compose
-from ppid.papers.documents import DikPaper
+from ppid.papers.documents import Paper
 from ppid.papers.parts import PageSize
 from ppid.papers.renderer import Renderer
 from tests.papers.conftest import Samples
+from tests.papers.gallery import make_essence
 from tests.papers.samples import ISSUED
 
 
@@ -26,7 +27,7 @@ def cpu_of(child: int | None) -> float:
     return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def timed(renderer: Renderer, paper: DikPaper) -> tuple[float, PdfReader]:
+def timed(renderer: Renderer, paper: Paper) -> tuple[float, PdfReader]:
     before = cpu_of(renderer.child_pid)
     html = compose(paper, size=PageSize.A4)
     made = renderer.render(html, title=paper.title, author="Dinas Contoh", issued_at=ISSUED)
@@ -52,6 +53,19 @@ def test_500_rows_all_print_in_time_that_grows_with_the_rows_and_not_with_their_
     text = samples.text(pages)
     assert all(f"Dokumen contoh nomor {n} " in text for n in range(1, 501))
     assert many < few * (500 / 80) * 3
+
+
+def test_500_rows_of_the_wide_form_take_bounded_time_and_memory() -> None:
+    renderer = Renderer()
+    renderer.render("<p>a</p>", title="a", author="a", issued_at=ISSUED)
+    spent, pages = timed(renderer, make_essence(500))
+    told = Path(f"/proc/{renderer.child_pid}/status").read_text()
+    renderer.close()
+    peak = int(told.partition("VmHWM:")[2].split()[0]) * 1024
+
+    assert len(pages.pages) > 40
+    assert spent < 30
+    assert peak < 250_000_000
 
 
 def test_the_headings_of_a_table_stand_on_each_of_its_pages(samples: type[Samples]) -> None:

@@ -1,13 +1,10 @@
 """Tables, sheets and logos before they are printed."""
 
-from pathlib import Path
-
 import pytest
 
-from ppid.errors import Refused
-from ppid.papers.composing import compose, logo_source, sheet_of
+from ppid.papers.composing import compose, sheet_of
 from ppid.papers.documents import dictum_label
-from ppid.papers.parts import Column, Heading, Orientation, PageSize, Table
+from ppid.papers.parts import Column, Heading, Letterhead, Orientation, PageSize, Table
 from tests.papers.conftest import Samples
 
 COLUMNS = (
@@ -64,22 +61,10 @@ def test_there_is_no_diktum_beyond_the_named_ones(position: int) -> None:
         dictum_label(position)
 
 
-def test_a_logo_becomes_part_of_the_page(samples: type[Samples], tmp_path: Path) -> None:
-    assert logo_source(samples.logo(tmp_path)).startswith("data:image/png;base64,")
-
-
-def test_a_logo_that_is_no_picture_is_refused_with_the_mend(tmp_path: Path) -> None:
-    fake = tmp_path / "logo.png"
-    fake.write_text("<svg onload='x()'>")
-
-    with pytest.raises(Refused, match="PNG atau JPEG") as refusal:
-        logo_source(fake)
-    assert refusal.value.field == "logo"
-
-
-def test_a_logo_that_is_gone_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused):
-        logo_source(tmp_path / "hilang.png")
+@pytest.mark.parametrize("address", ["/etc/passwd", "http://a.example/a.png", "data:text/html,x"])
+def test_a_logo_is_a_picture_within_the_page_and_never_an_address(address: str) -> None:
+    with pytest.raises(ValueError, match="within the page"):
+        Letterhead(("KANTOR",), logo=address)
 
 
 def test_a_title_typed_with_tags_cannot_become_markup(samples: type[Samples]) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from markupsafe import Markup
@@ -74,7 +73,10 @@ def test_a_paper_carries_title_author_language_and_its_date(
     assert reader.metadata.title == paper.title
     assert reader.metadata.author == "Dinas Contoh"
     assert reader.metadata.creation_date == samples.issued
-    assert reader.trailer["/Root"]["/Lang"] == "id"
+    assert "Undang-Undang Nomor 14 Tahun 2008" in reader.metadata.subject
+    assert reader.metadata.producer == "PPID"
+    assert reader.trailer["/Root"]["/Lang"] == "id-ID"
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -217,8 +219,8 @@ def test_the_sop_sheet_shows_its_steps_the_answers_and_the_original_slips(
         assert words in text, words
 
 
-def test_the_logo_is_printed_in_the_letterhead(samples: type[Samples], tmp_path: Path) -> None:
-    reader = samples.printed(samples.determination(0, logo=samples.logo(tmp_path)))
+def test_the_logo_is_printed_in_the_letterhead(samples: type[Samples]) -> None:
+    reader = samples.printed(samples.determination(0, logo=samples.logo()))
 
     assert len(reader.pages[0].images) == 1
 

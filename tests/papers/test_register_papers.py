@@ -8,11 +8,13 @@ import pytest
 from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
+from ppid import clock
 from ppid.audit.actions import CommandLine
 from ppid.law.facts import OpeningKind
 from ppid.register.actions import issue_opening, record_opening
 from ppid.register.acts import DeterminationDraft, DeterminationKind, OpeningDraft
 from ppid.register.models import Entry
+from ppid.register.public_wording import PublicWording
 from tests.page_client import PageClient
 
 As = Callable[[str], PageClient]
@@ -33,6 +35,7 @@ def test_a_change_prints_old_beside_new_and_names_what_it_changes(demo_as: As) -
     assert "Pasal 17 huruf h angka 4" in text
     assert "Penetapan Nomor 1/PPID.DIK/VIII/2023 tanggal 14 Agustus 2023" in text
     assert "yang tidak diubah dinyatakan tetap berlaku" in text
+    assert "TERHADAP PENETAPAN NOMOR 1/PPID.DIK/VIII/2023 TENTANG" in text
 
 
 def test_mengingat_holds_only_regulations_in_force_by_rank(demo_as: As) -> None:
@@ -70,6 +73,57 @@ def test_the_dik_lists_what_is_closed_on_the_day_by_its_public_title(demo_as: As
     assert opened not in after
 
 
+def test_the_dik_in_the_essence_form_adds_unit_and_determination(demo_as: As) -> None:
+    client = demo_as("ppid")
+    answer = client.get("/surat/dik.pdf?bentuk=esensi")
+    text = words(answer)
+
+    for told in (
+        *("Jenis/Esensi Informasi", "konten ringkas", "Unit/Penanggung Jawab", "Penetapan"),
+        *("Nomor 3/PPID.DIK/III/2025", "tanggal 17 Maret 2025", "(8)"),
+    ):
+        assert told in text
+    assert "dik-esensi-" in answer.headers["Content-Disposition"]
+
+
+def test_a_form_of_the_dik_that_is_none_is_refused_in_words(demo_as: As) -> None:
+    page = demo_as("ppid").get("/surat/dik.pdf?bentuk=bulat", status=422).text
+
+    assert "kolom atau esensi" in page
+
+
+def test_the_page_of_papers_offers_both_forms_of_the_dik(demo_as: As) -> None:
+    page = demo_as("ppid").get("/surat/").text
+
+    assert '<option value="esensi">' in page
+    assert "Surat keterangan" in page
+
+
+def test_words_for_the_public_that_are_not_reviewed_are_counted_on_the_dik(demo_as: As) -> None:
+    client = demo_as("ppid")
+    PublicWording.delete().execute()
+
+    assert "rumusan publik belum ditinjau" in words(client.get("/surat/dik.pdf?bentuk=esensi"))
+
+
+def test_reviewed_words_for_the_public_stand_on_the_dik(demo_as: As) -> None:
+    client = demo_as("ppid")
+    entry = Entry.get(Entry.number == "DIK-0006")
+    PublicWording.create(
+        entry=entry,
+        title="Judul tertinjau",
+        what_is_closed="bagian tertinjau",
+        given_instead="ringkasan tertinjau",
+        consequence="akibat tertinjau",
+        benefit="manfaat tertinjau",
+        reviewed_at=clock.now(),
+    )
+    text = words(client.get("/surat/dik.pdf?bentuk=esensi"))
+
+    for told in ("Judul", "bagian", "ringkasan", "akibat", "manfaat"):
+        assert f"{told} tertinjau" in text
+
+
 def test_the_dik_before_the_first_determination_is_empty_and_says_so(demo_as: As) -> None:
     text = words(demo_as("ppid").get("/surat/dik.pdf?tanggal=2020-01-01"))
 
@@ -82,11 +136,11 @@ def test_an_internal_title_never_stands_on_the_dik(demo_as: As) -> None:
     assert "Program kerja pengawasan mendadak semester II tahun 2023" not in text
 
 
-@pytest.mark.parametrize(("size", "millimetres"), [("A4", (210, 297)), ("F4", (215, 330))])
-def test_a_determination_is_printed_on_the_paper_asked_for(
+@pytest.mark.parametrize(("size", "millimetres"), [("A4", (297, 210)), ("F4", (330, 215))])
+def test_the_dik_is_printed_on_the_paper_asked_for(
     demo_as: As, size: str, millimetres: tuple[int, int]
 ) -> None:
-    answer = demo_as("ppid").get(f"/surat/2025/3.pdf?kertas={size}")
+    answer = demo_as("ppid").get(f"/surat/dik.pdf?tanggal=2020-01-01&kertas={size}")
     box = PdfReader(io.BytesIO(answer.data)).pages[0].mediabox
 
     assert (
@@ -110,13 +164,6 @@ def test_the_sop_sheet_prints_the_corrected_words_and_lists_the_slips(demo_as: A
     assert "Stabdar" in text
     assert "Drs. H. Wirajaya Kusuma, MH" in text
     assert text.count("belum ditetapkan") >= 11
-
-
-def test_the_list_of_papers_leads_to_each_determination(demo_as: As) -> None:
-    page = demo_as("ppid").get("/surat/").text
-
-    assert "/surat/2025/3.pdf" in page
-    assert "1/PPID.DIK/VIII/2023" in page
 
 
 def test_a_paper_as_a_page_allows_its_own_style_and_nothing_else(demo_as: As) -> None:

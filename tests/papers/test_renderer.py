@@ -66,7 +66,7 @@ def test_the_title_asked_for_is_the_title_of_the_file(renderer: Renderer) -> Non
 def test_no_local_file_is_pulled_into_a_paper(
     renderer: Renderer, samples: type[Samples], tmp_path: Path, body: str
 ) -> None:
-    samples.logo(tmp_path)
+    samples.logo_file(tmp_path)
     (tmp_path / "rahasia.pdf").write_bytes(render(renderer, "<p>TERLARANG</p>"))
     (tmp_path / "rahasia.css").write_text("p { text-transform: uppercase }")
 
@@ -137,7 +137,7 @@ def test_no_tag_that_fetches_or_draws_passes_in_a_reasoning(tag: str) -> None:
 
 
 def test_plain_text_is_never_read_as_a_page() -> None:
-    assert prose("<b>a</b>\nb & c") == "&lt;b&gt;a&lt;/b&gt;<br/>b &amp; c"
+    assert prose("<b>a</b>\nb & c") == "&lt;b&gt;a&lt;/b&gt; <br/>b &amp; c"
 
 
 def test_a_render_that_takes_too_long_is_stopped_and_the_next_one_works() -> None:

@@ -1,0 +1,101 @@
+"""The stamp of an issued paper: its short code, and the QR that leads to its public page.
+
+The stamp proves nothing by itself and is no certified electronic signature; it leads to the page
+where the file can be compared with the one that was issued.
+"""
+
+import secrets
+from dataclasses import dataclass
+from typing import Final
+
+import segno
+from flask import current_app, has_app_context, has_request_context, request
+
+from ppid.office.queries import office
+
+# Crockford's base 32 (no I, L, O, U) less its vowels, so that no code spells a word: 49 bits.
+LETTERS: Final = "0123456789BCDFGHJKMNPQRSTVWXYZ"
+LENGTH: Final = 10
+PIXELS_A_MODULE: Final = 10  # 37 modules on 18 mm: some 520 dots to the inch
+_MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": "", ".": ""})
+_SMUDGE: Final = "M"  # a seventh of the picture may be lost
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the stamp says: the code of the paper and the whole address of its page."""
+
+    code: str
+    address: str
+
+    @property
+    def qr(self) -> str:
+        """The address as a QR code: a PNG data address, quiet zone included."""
+        return str(picture(self.address).png_data_uri(scale=PIXELS_A_MODULE, border=4))
+
+    @property
+    def printed(self) -> str:
+        """The code as people copy it: ``XXXXX-XXXXX``."""
+        return printed_code(self.code)
+
+    @property
+    def place(self) -> str:
+        """The address of the page that asks for a code."""
+        return self.address.rsplit("/", 1)[0]
+
+
+class Placing:
+    """Hands a stamp out once: it stands beside the first signature, or where a paper ends."""
+
+    def __init__(self, stamp: Stamp | None) -> None:
+        self._left = stamp
+
+    def take(self) -> Stamp | None:
+        """The stamp, if nobody took it yet."""
+        stamp, self._left = self._left, None
+        return stamp
+
+
+def picture(address: str) -> segno.QRCode:
+    """The QR code of an address; never a Micro QR, which few phones read."""
+    return segno.make(address, error=_SMUDGE, micro=False)
+
+
+def new_code() -> str:
+    """A code that nobody can guess: ten letters of ``LETTERS``."""
+    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+
+
+def read_code(text: str) -> str | None:
+    """The code that somebody typed, whatever its case, dashes, blanks, O for 0, I or L for 1.
+
+    None when it cannot be a code at all.
+    """
+    code = "".join(text.upper().split()).translate(_MISREAD)
+    return code if len(code) == LENGTH and set(code) <= set(LETTERS) else None
+
+
+def printed_code(code: str) -> str:
+    """``XXXXX-XXXXX``."""
+    return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
+
+
+def check_address(code: str) -> str:
+    """The whole address of a paper's public page: below the office's public address, else below
+    the address that the request came to; for a command line, this machine's own.
+    """
+    return f"{_root().rstrip('/')}/cek/{code}"
+
+
+def stamp_for(code: str) -> Stamp:
+    """The stamp of a paper with that code."""
+    return Stamp(code, check_address(code))
+
+
+def _root() -> str:
+    if public := office().public_address:
+        return public
+    if has_request_context():
+        return str(request.url_root)
+    port = current_app.config["SETTINGS"].port if has_app_context() else 80
+    return f"http://localhost:{port}"
