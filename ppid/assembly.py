@@ -13,22 +13,33 @@ from ppid.accounts import views as accounts_views
 from ppid.cases import views as cases_views
 from ppid.cli import COMMANDS
 from ppid.db import connect_database
+from ppid.desk import views as desk_views
 from ppid.exchange import views as exchange_views
 from ppid.handbook import views as handbook_views
+from ppid.jobs import views as jobs_views
 from ppid.legal_bases import views as legal_bases_views
+from ppid.mail import views as mail_views
 from ppid.office import views as office_views
+from ppid.papers import bundle_views, check_views, signed_views
 from ppid.papers import views as papers_views
+from ppid.public import views as public_views
 from ppid.register import views as register_views
 from ppid.register import worklist_views
+from ppid.reminders import daily
 from ppid.settings import Settings
+from ppid.texts import views as texts_views
 from ppid.web import assets, compression, errors, filters, headers, htmx, navigation, rich_text
 from ppid.web.guard import install_guard
+from ppid.yearly import views as yearly_views
 
 FEATURES = (
     home,
     accounts_views,
     audit_views,
+    jobs_views,
+    mail_views,
     office_views,
+    texts_views,
     legal_bases_views,
     handbook_views,
     register_views,
@@ -36,6 +47,13 @@ FEATURES = (
     exchange_views,
     cases_views,
     papers_views,
+    desk_views,
+    bundle_views,
+    public_views,
+    yearly_views,
+    signed_views,
+    check_views,
+    daily,
 )
 
 ROOT = Path(__file__).resolve().parent.parent

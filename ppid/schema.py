@@ -16,8 +16,20 @@ from ppid.cases.models import (
     StepDraft,
 )
 from ppid.db import BaseModel, database
+from ppid.desk.models import Applicant, Objection, Request, RequestEvent, RequestItem
+from ppid.jobs.models import Job, JobResult
 from ppid.legal_bases.models import Provision, Regulation, RegulationChange
-from ppid.office.models import Holiday, NumberSeries, OfficeSetting, Signatory
+from ppid.mail.models import Mail, Mailbox
+from ppid.office.models import (
+    Holiday,
+    NumberRule,
+    NumberSeries,
+    OfficeLogo,
+    OfficeSetting,
+    Signatory,
+    SkippedNumbers,
+    TakenNumber,
+)
 from ppid.papers.models import IssuedPaper, PaperFile, SignedCopy
 from ppid.register import search
 from ppid.register.models import (
@@ -31,18 +43,26 @@ from ppid.register.models import (
     LegalBasis,
     Opening,
 )
+from ppid.register.public_wording import PublicWording
+from ppid.register.search.synonyms import Synonym
+from ppid.reminders.models import ReminderTold
+from ppid.texts.models import TextVersion
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 
 MODELS: tuple[type[BaseModel], ...] = (
     *(Unit, User, RoleGrant, UserSession, SignInAttempt),
     *(AuditRecord, AuditSubject),
-    *(OfficeSetting, Signatory, Holiday, NumberSeries),
+    *(Job, JobResult),
+    *(Mailbox, Mail, ReminderTold),
+    *(OfficeSetting, Signatory, Holiday, NumberSeries, NumberRule, TakenNumber, SkippedNumbers),
+    *(OfficeLogo, TextVersion),
     *(Regulation, RegulationChange, Provision),
     *(Entry, EntryOriginal, Determination, Classification, LegalBasis, Opening, Dispute),
-    *(EntrySpan, EntryFinding),
+    *(EntrySpan, EntryFinding, PublicWording),
     *(ProcedureVersion, Case, CaseEntry, CaseEvent, StepDraft, Attachment),
     *(IssuedPaper, PaperFile, SignedCopy),
+    *(Synonym, Request, Applicant, RequestItem, Objection, RequestEvent),
 )
 
 

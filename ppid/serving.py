@@ -1,6 +1,7 @@
 """How gunicorn serves: one process, several threads, on the port that the settings name."""
 
 import ctypes
+from typing import Any
 
 from ppid.settings import load_settings
 
@@ -17,6 +18,20 @@ timeout = 60
 graceful_timeout = 20
 keepalive = 15
 loglevel = "warning"
+
+
+def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn carries no types
+    """Take up the jobs that waited, or were cut short, when the server went down."""
+    from ppid.jobs.runner import start_queue  # noqa: PLC0415 - the master needs none of it
+
+    start_queue(worker.wsgi)
+
+
+def worker_exit(_server: object, _worker: object) -> None:
+    """Leave what is at work to be taken up again by the next process."""
+    from ppid.jobs.runner import stop_jobs  # noqa: PLC0415 - see post_worker_init
+
+    stop_jobs()
 
 
 def post_fork(_server: object, _worker: object) -> None:

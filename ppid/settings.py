@@ -1,15 +1,30 @@
 """Settings, read once from the environment; every one stands in README's table."""
 
 import os
+import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import timedelta, timezone
 from pathlib import Path
 
 from ppid.errors import Refused
 
 OFFSETS = {"WIB": 7, "WITA": 8, "WIT": 9}
+MAIL_ADDRESS = re.compile(
+    r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([a-z\d-]{1,63}\.)*[a-z\d-]{1,63}", re.A | re.I
+)
+"""A plain mail address: one name, one domain, ASCII, nothing around it."""
+HOST = re.compile(r"[a-z\d](?:[a-z\d.:-]{0,252})", re.A | re.I)
+THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
+WHOLE_NUMBERS = {
+    *("port", "threads", "session_hours", "upload_limit_mb", "trusted_proxies", "smtp_port"),
+}
+CHOICES = {
+    "time_zone": tuple(OFFSETS),
+    "app_env": ("production", "development"),
+    "smtp_security": ("starttls", "tls", "none"),
+}
 
 
 class WrongSettings(Refused):
@@ -29,6 +44,17 @@ class Settings:
     session_hours: int = 10
     upload_limit_mb: int = 20
     trusted_proxies: int = 0
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_user: str = ""
+    smtp_password: str = field(default="", repr=False)
+    smtp_security: str = "starttls"
+    mail_from: str = ""
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether there is a server to hand mail to."""
+        return bool(self.smtp_host)
 
     @property
     def development(self) -> bool:
@@ -67,31 +93,51 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings, or raise WrongSettings naming every variable that is wrong."""
     values: dict[str, object] = {}
     faults: list[str] = []
-    for field in fields(Settings):
-        raw = environment.get(field.name.upper())
+    for each in fields(Settings):
+        raw = environment.get(each.name.upper())
         if raw is None or raw == "":
             continue
         try:
-            values[field.name] = _convert(field.name, raw)
+            values[each.name] = _convert(each.name, raw)
         except ValueError as error:
-            faults.append(f"{field.name.upper()}: {error}")
+            faults.append(f"{each.name.upper()}: {error}")
+    settings = Settings(**values)  # type: ignore[arg-type]  # each value was converted by its field
+    faults += _mail_faults(settings)
     if faults:
         raise WrongSettings("Pengaturan berikut perlu diperbaiki. " + "; ".join(faults))
-    return Settings(**values)  # type: ignore[arg-type]  # each value was converted by its field
+    return settings
 
 
 def _convert(name: str, raw: str) -> object:
-    if name == "data_dir":
-        return Path(raw)
-    if name in {"port", "threads", "session_hours", "upload_limit_mb", "trusted_proxies"}:
+    if name in WHOLE_NUMBERS:
         return _whole_number(raw)
-    if name == "time_zone" and raw not in OFFSETS:
-        raise ValueError(f"“{raw}” bukan salah satu dari {', '.join(OFFSETS)}")
-    if name == "app_env" and raw not in {"production", "development"}:
-        raise ValueError(f"“{raw}” bukan production atau development")
+    if name in CHOICES and raw not in CHOICES[name]:
+        raise ValueError(f"“{raw}” bukan salah satu dari {', '.join(CHOICES[name])}")
     if name == "secret_key" and len(raw) < 32:
         raise ValueError("kunci kurang dari 32 huruf")
-    return raw
+    if name == "mail_from" and not MAIL_ADDRESS.fullmatch(raw):
+        raise ValueError("bukan alamat surel, misalnya ppid@contoh.go.id")
+    if name == "smtp_host" and not HOST.fullmatch(raw):
+        raise ValueError("bukan nama atau alamat server, misalnya smtp.contoh.go.id")
+    return Path(raw) if name == "data_dir" else raw
+
+
+def _mail_faults(settings: Settings) -> Iterator[str]:
+    """What does not fit together; a password is never sent where others on the line can read it."""
+    if not settings.sends_mail:
+        return
+    if not settings.mail_from:
+        yield "MAIL_FROM: isi alamat pengirim, karena SMTP_HOST diatur"
+    if bool(settings.smtp_user) != bool(settings.smtp_password):
+        yield "SMTP_USER dan SMTP_PASSWORD: isi keduanya atau kosongkan keduanya"
+    if not 0 < settings.smtp_port < 65536:
+        yield "SMTP_PORT: isi 1 sampai 65535"
+    if (
+        settings.smtp_user
+        and settings.smtp_security == "none"
+        and settings.smtp_host not in THIS_MACHINE
+    ):
+        yield "SMTP_SECURITY: pilih starttls atau tls, agar kata sandi tidak terkirim terbuka"
 
 
 def _whole_number(raw: str) -> int:

@@ -1,9 +1,9 @@
 """The front door and the health check."""
 
 from flask import Blueprint, Flask, Response, current_app, url_for
-from flask_login import current_user
 
 from ppid.accounts.access import may
+from ppid.web.faces import public_face
 from ppid.web.guard import public
 from ppid.web.htmx import see_other
 from ppid.web.navigation import first_address
@@ -12,11 +12,9 @@ bp = Blueprint("home", __name__)
 
 
 @bp.get("/")
-@public
+@public_face()
 def show_front() -> Response:
-    """To one's work, or to the sign-in page."""
-    if not current_user.is_authenticated:
-        return see_other(url_for("accounts.sign_in"))
+    """To one's work; who has not signed in sees the public front."""
     return see_other(first_address(current_app, may) or url_for("accounts.show_account"))
 
 

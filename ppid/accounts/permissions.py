@@ -10,10 +10,18 @@ class Permission(StrEnum):
 
     READ_REGISTER = "read-register"
     WRITE_ENTRY = "write-entry"
+    REVIEW_WORDING = "review-wording"
     PRINT = "print"
+    CERTIFY = "certify"
+    KEEP_SIGNED_COPIES = "keep-signed-copies"
     EXPORT = "export"
     LOAD_REGISTER = "load-register"
     READ_CASES = "read-cases"
+    READ_REQUESTS = "read-requests"
+    RECORD_REQUESTS = "record-requests"
+    ANSWER_REQUESTS = "answer-requests"
+    APPROVE_REQUESTS = "approve-requests"
+    EDIT_SYNONYMS = "edit-synonyms"
     OPEN_CASE = "open-case"
     WORK_ON_CASE = "work-on-case"
     EDIT_LEGAL_BASES = "edit-legal-bases"
@@ -26,16 +34,28 @@ class Permission(StrEnum):
 P = Permission
 _READER = {P.READ_REGISTER, P.PRINT}
 _CASE_WORKER = _READER | {P.READ_CASES, P.WORK_ON_CASE}
+_DESK = {P.READ_REQUESTS, P.RECORD_REQUESTS, P.EDIT_SYNONYMS}
 
 ALLOWED: dict[Role, frozenset[Permission]] = {
     Role.STEERING: frozenset(_CASE_WORKER),
-    Role.SUPERIOR: frozenset(_CASE_WORKER | {P.EXPORT}),
+    Role.SUPERIOR: frozenset(_CASE_WORKER | {P.EXPORT, P.READ_REQUESTS, P.APPROVE_REQUESTS}),
     Role.OFFICER: frozenset(
         _CASE_WORKER
-        | {P.WRITE_ENTRY, P.EXPORT, P.LOAD_REGISTER, P.OPEN_CASE, P.EDIT_LEGAL_BASES}
-        | {P.READ_AUDIT, P.MANAGE_OFFICE, P.MANAGE_PROCEDURES}
+        | _DESK
+        | {P.ANSWER_REQUESTS}
+        | {
+            P.WRITE_ENTRY,
+            P.REVIEW_WORDING,
+            P.EXPORT,
+            P.LOAD_REGISTER,
+            P.OPEN_CASE,
+            P.EDIT_LEGAL_BASES,
+        }
+        | {P.READ_AUDIT, P.MANAGE_OFFICE, P.MANAGE_PROCEDURES, P.KEEP_SIGNED_COPIES, P.CERTIFY}
     ),
     Role.UNIT_OFFICER: frozenset(_CASE_WORKER | {P.WRITE_ENTRY}),
-    Role.DESK: frozenset(_READER),
-    Role.ADMIN: frozenset({P.MANAGE_PEOPLE, P.MANAGE_OFFICE, P.MANAGE_PROCEDURES, P.READ_AUDIT}),
+    Role.DESK: frozenset(_READER | _DESK),
+    Role.ADMIN: frozenset(
+        {P.MANAGE_PEOPLE, P.MANAGE_OFFICE, P.MANAGE_PROCEDURES, P.READ_AUDIT, P.EDIT_SYNONYMS}
+    ),
 }

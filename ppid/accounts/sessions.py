@@ -5,7 +5,7 @@ import secrets
 from datetime import timedelta
 
 from flask import Flask, Request, request, session
-from flask_login import LoginManager, login_user, logout_user
+from flask_login import LoginManager, current_user, login_user, logout_user
 
 from ppid import clock
 from ppid.accounts.access import Person, grants_of
@@ -19,7 +19,9 @@ def init_app(app: Flask) -> None:
     """Let flask-login find the person behind each request."""
     manager = LoginManager()
     manager.session_protection = None
-    manager.init_app(app)
+    # Its own init_app would look into the session on every request, for a cookie we do not use.
+    app.login_manager = manager  # type: ignore[attr-defined]  # the library's own door
+    app.jinja_env.globals["current_user"] = current_user
 
     @manager.request_loader  # type: ignore[untyped-decorator]  # the library carries no types
     def load(_request: Request) -> Person | None:

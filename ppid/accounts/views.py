@@ -13,7 +13,7 @@ from ppid.accounts.queries import list_roles, list_sessions
 from ppid.accounts.sessions import begin_session, end_other_sessions, end_session
 from ppid.accounts.sign_in import TooManyAttempts, check_password
 from ppid.errors import Refused
-from ppid.web.guard import public, signed_in
+from ppid.web.guard import brings_session, public, signed_in
 from ppid.web.htmx import leave_page, render, see_other
 
 bp = Blueprint("accounts", __name__)
@@ -112,13 +112,13 @@ def init_app(app: Flask) -> None:
     @app.before_request
     def have_password_changed() -> Response | None:
         free = {"accounts.show_account", "accounts.sign_out", "static"}
-        if not current_user.is_authenticated or request.endpoint in free:
+        if request.endpoint in free or not brings_session() or not current_user.is_authenticated:
             return None
         changed = not person().user.must_change_password
         return None if changed else leave_page(url_for("accounts.show_account"))
 
     @app.context_processor
     def roles_of_person() -> dict[str, str]:
-        if not current_user.is_authenticated:
+        if not brings_session() or not current_user.is_authenticated:
             return {}
         return {"person_roles": ", ".join(sorted(role.label for role in person().roles))}

@@ -69,6 +69,12 @@ def list_traces(
     return TracePage(traces, query.count(), page)
 
 
+def last_record() -> int:
+    """The number of the latest record; 0 before the first. It grows with every write."""
+    newest = AuditRecord.select(AuditRecord.id).order_by(AuditRecord.id.desc()).first()
+    return newest.id if newest else 0
+
+
 def _trace(row: AuditRecord, closed: frozenset[str]) -> Trace:
     """A record as it is shown; its own words may hold a title or a file's name, so what is about
     something closed is told by its label alone.

@@ -133,9 +133,10 @@ def _decide(
 
 
 def _bring_about(context: StepContext, draft: EventDraft, data: Data) -> Effect:
+    kind = kind_of(context.step)
     if draft.kind is not EventKind.COMPLETED:
-        return Effect()
-    return kind_of(context.step).effect(context, data)
+        return kind.turned(context, data)
+    return kind.effect(context, data)
 
 
 def _tell(person: Person, file: CaseFile, event: Event) -> None:

@@ -45,7 +45,8 @@ def kept_data(context: StepContext) -> Data:
     """What the form begins with: the draft, else the round sent back, else what the kind knows."""
     if context.draft is not None:
         return dict(context.draft)
-    earlier = context.earlier_data()
+    kind, earlier = kind_of(context.step), context.earlier_data()
     if earlier:
-        return {name: value for name, value in earlier.items() if name not in VERDICT}
-    return kind_of(context.step).start(context)
+        left = (*VERDICT, *kind.of_one_round)
+        return {name: value for name, value in earlier.items() if name not in left}
+    return kind.start(context)

@@ -12,9 +12,9 @@ from ppid.cases.kinds import kind_of
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Action, Button, Data, Formdata, Outcome, StepKind
 from ppid.cases.kinds.freezing import walk
-from ppid.cases.printable import say_unprintable, unprintable
 from ppid.cases.refusals import DraftChangedMeanwhile
 from ppid.errors import Refused
+from ppid.texts.printable import say_unprintable, unprintable
 from ppid.web.forms import Form
 from ppid.workflow.procedure import Step
 from ppid.workflow.refusals import RequirementMissing

@@ -18,15 +18,15 @@ from ppid.cases.queries import open_cases_of
 from ppid.cases.reach import common_unit, roles_in_case
 from ppid.db import database
 from ppid.errors import Refused
+from ppid.office.number_kinds import CASES
+from ppid.office.numbering import take_paper_number
 from ppid.register.models import Classification, Determination, Entry
-from ppid.register.numbers import take_number
 from ppid.workflow import moves
 from ppid.workflow.events import open_case as first_event
 from ppid.workflow.procedure import Procedure
 from ppid.workflow.procedure import Subject as Act
 from ppid.workflow.roles import Role
 
-SERIES = "perkara"
 MOST_ENTRIES = 100
 
 
@@ -72,9 +72,8 @@ def create_case(
     person: Person, procedure_id: int, title: str, entries: Sequence[Entry], at: datetime
 ) -> Case:
     """The case itself, numbered in the year of ``at`` (UTC); its first fact comes next."""
-    year = clock.local_day(at).year
     return Case.create(
-        number=f"P-{year}-{take_number(SERIES, year):03d}",
+        number=take_paper_number(CASES, clock.local_day(at)),
         procedure=procedure_id,
         title=title,
         unit=common_unit(entry.unit_id for entry in entries),

@@ -6,6 +6,7 @@ from flask.cli import with_appcontext
 from ppid import clock, schema
 from ppid.audit.actions import CommandLine
 from ppid.cases.procedure_actions import load_shipped
+from ppid.desk.synonym_actions import load_shipped as load_shipped_words
 from ppid.legal_bases.shipped import load_catalogue
 from ppid.office.actions import seed_holidays
 
@@ -26,5 +27,6 @@ def prepare_register() -> None:
     schema.migrate()
     load_shipped(actor)
     load_catalogue(actor)
+    load_shipped_words(actor)
     this_year = clock.today().year
     seed_holidays(actor, range(this_year - 1, this_year + YEARS_AHEAD + 1))

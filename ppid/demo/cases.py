@@ -13,6 +13,7 @@ from ppid.cases.files import CaseFile, read_case
 from ppid.cases.kinds import kind_of
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Action, Data, Effect
+from ppid.cases.kinds.numbered import NumberedStep
 from ppid.cases.kinds.sources import closing_rows
 from ppid.cases.models import StepDraft
 from ppid.cases.opening import create_case, take_in
@@ -23,6 +24,7 @@ from ppid.db import database
 from ppid.demo.files import Record, read_cases, read_determinations
 from ppid.demo.outputs import attach_output
 from ppid.demo.step_data import Scribe, forms_at_hand
+from ppid.papers.occasions import issue_case_papers
 from ppid.register.acts import DeterminationKind
 from ppid.register.models import Classification, Determination, Entry
 from ppid.workflow import moves
@@ -84,9 +86,10 @@ class Replay:
         attach_output(person, file, context.step, told["output"], at)
         data, lacking = self.scribe.fill_in(context, self._with_paper(told["data"]))
         draft = _decide(file, context, data, lacking)
-        effect = self._effect(context, told["data"])
+        effect = self._effect(context, told["data"], data)
         kept = {**data, **draft.data, **effect.data}
         write_event(person, file.facts.id, Fact(draft, kept, effect.determination_id, at))
+        issue_case_papers(person, number)
 
     def _with_paper(self, told: Record) -> Record:
         """A step that issued a determination points to the one that the register has."""
@@ -94,7 +97,11 @@ class Replay:
             return told
         return {**told, "issued": self.issued[told["determination"]]}
 
-    def _effect(self, context: StepContext, told: Record) -> Effect:
+    def _effect(self, context: StepContext, told: Record, data: Data) -> Effect:
+        """The paper's number, taken in the order of time; or the determination of the register."""
+        kind = kind_of(context.step)
+        if isinstance(kind, NumberedStep):
+            return kind.effect(context, data)
         if "determination" not in told:
             return Effect()
         row = self.issued[told["determination"]]

@@ -6,7 +6,9 @@ from ppid.audit.actions import Actor
 from ppid.db import database
 from ppid.demo.cases import fill_cases
 from ppid.demo.people import fill_office, fill_people, fill_units
+from ppid.demo.public_wordings import fill_public_wordings
 from ppid.demo.register import DemoRegister
+from ppid.demo.requests import fill_requests, fill_words
 from ppid.errors import Refused
 from ppid.legal_bases.shipped import load_catalogue
 from ppid.register.report import count_entries
@@ -33,4 +35,7 @@ def fill_demo(actor: Actor, *, password: str = PASSWORD) -> Filled:
         fill_office(actor)
         entries = DemoRegister(actor, units).fill()
         fill_cases(actor, units)
+        fill_public_wordings(actor)
+        fill_words(actor)
+        fill_requests()
     return Filled(tuple(usernames), entries)

@@ -8,6 +8,8 @@ from ppid.accounts.models import Unit
 from ppid.audit.actions import Actor
 from ppid.demo.files import Record, read_office, read_people, read_units
 from ppid.office.actions import name_signatory, save_settings
+from ppid.office.number_actions import save_rule
+from ppid.office.number_kinds import Mode, number_kind
 from ppid.workflow.roles import Role
 
 FROM = date(2023, 1, 1)
@@ -47,7 +49,7 @@ def fill_people(actor: Actor, units: dict[str, Unit], password: str) -> list[str
 
 
 def fill_office(actor: Actor) -> None:
-    """Name, letterhead, number pattern and signatories."""
+    """Name, letterhead, patterns of numbers and signatories."""
     record = read_office()
     save_settings(
         actor,
@@ -58,9 +60,10 @@ def fill_office(actor: Actor) -> None:
             "address": record["address"],
             "city": record["city"],
             "copies_to": tuple(record["carbon_copies"]),
-            "determination_pattern": record["number_patterns"]["determination"],
         },
     )
+    for code, pattern in record["number_patterns"].items():
+        save_rule(actor, number_kind(code), pattern=pattern, mode=Mode.AUTOMATIC)
     for post, signer in record["signatories"].items():
         name_signatory(
             actor,

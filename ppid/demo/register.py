@@ -6,9 +6,12 @@ from typing import Any
 
 from ppid.accounts.models import Unit
 from ppid.audit.actions import Actor
+from ppid.demo.cases import instant
 from ppid.demo.files import Record, read_determinations, read_entries
 from ppid.demo.law import DemoLaw
 from ppid.law.facts import OpeningKind
+from ppid.office.numbering import Taken, note_number
+from ppid.papers.occasions import issue_determination_paper
 from ppid.register.actions import (
     close_dispute,
     issue_opening,
@@ -27,6 +30,7 @@ from ppid.register.content import ClassificationDraft
 from ppid.register.issuing import record_determination
 from ppid.register.models import Entry
 
+ISSUED_AT = "10:00:00"  # the files give only the day
 PLAIN = (
     *("title", "public_title", "summary", "responsible", "form", "storage_place"),
     "given_instead",
@@ -64,11 +68,21 @@ class DemoRegister:
         return propose_entry(self.actor, unit_id=unit.id, description=description)
 
     def _determine(self, record: Record) -> None:
-        act = _act(record)
+        act, at = _act(record), instant(f"{record['determined_on']}T{ISSUED_AT}")
         if act.kind is DeterminationKind.OPENING:
-            issue_opening(self.actor, act=act, openings=dict(self._openings_by(record["id"])))
-        else:
-            record_determination(self.actor, act=act, items=dict(self._said_by(record["id"])))
+            openings = dict(self._openings_by(record["id"]))
+            issue_opening(self.actor, act=act, openings=openings, issued_at=at)
+            return
+        items = dict(self._said_by(record["id"]))
+        issued = record_determination(self.actor, act=act, items=items, issued_at=at)
+        issue_determination_paper(self.actor, issued)
+        self._note_test_sheet(act)
+
+    def _note_test_sheet(self, act: DeterminationDraft) -> None:
+        """The sheet was made on paper before the register; its number is used up."""
+        if text := act.test_sheet_number:
+            taken = Taken(int(text.partition("/")[0]), text)
+            note_number(self.actor, "lembar-pengujian", act.determined_on, taken)
 
     def _said_by(self, determination: str) -> Iterator[tuple[int, ClassificationDraft]]:
         for number, record in self.records.items():
@@ -123,6 +137,7 @@ def _act(record: Record) -> DeterminationDraft:
         body=record.get("body") or {},
         number=record["number"],
         number_text=record["number_text"],
+        why_skipped="Dipakai sebelum register ini digunakan.",
     )
 
 

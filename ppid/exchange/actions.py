@@ -16,7 +16,7 @@ from ppid.register import index
 from ppid.register.batches import in_batches
 from ppid.register.issuing import subject_of, write_classification
 from ppid.register.models import Entry, EntryOriginal
-from ppid.register.numbers import ENTRIES, EVERY_YEAR, entry_number, take_numbers
+from ppid.register.numbers import take_entry_numbers
 from ppid.register.report import FindingCount, count_findings, count_incomplete
 
 
@@ -109,9 +109,9 @@ def _free_code(agency: str) -> str:
 
 def _write_entries(rows: Sequence[PublishedRow], units: dict[str, Unit]) -> list[Entry]:
     law = KnownLaw()
-    numbers = take_numbers(ENTRIES, EVERY_YEAR, len(rows))
+    numbers = take_entry_numbers(len(rows))
     return [
-        _write_entry(row, units[row.agency], entry_number(number), law)
+        _write_entry(row, units[row.agency], number, law)
         for row, number in zip(rows, numbers, strict=True)
     ]
 

@@ -9,7 +9,7 @@ from ppid.handbook import pages
 from ppid.handbook.help_texts import help_for, title_of
 from ppid.handbook.rendering import render_findings, render_sections
 from ppid.handbook.search import find_pages
-from ppid.web.guard import signed_in
+from ppid.web.guard import brings_session, signed_in
 from ppid.web.htmx import render
 
 bp = Blueprint("handbook", __name__, url_prefix="/panduan")
@@ -53,5 +53,5 @@ def init_app(app: Flask) -> None:
 
     @app.context_processor
     def handbook() -> dict[str, Any]:
-        shown = current_user.is_authenticated
+        shown = brings_session() and current_user.is_authenticated
         return {"handbook_url": url_for("handbook.list_pages") if shown else ""}

@@ -16,7 +16,7 @@ from ppid.legal_bases.picking import find_provisions
 from ppid.legal_bases.signals import uses
 from ppid.legal_bases.succession import read_outlook, say_on
 from ppid.web.days import asked_day
-from ppid.web.guard import requires
+from ppid.web.faces import public_face
 from ppid.web.htmx import render, see_other
 from ppid.web.navigation import NavItem, add_nav_item
 
@@ -42,7 +42,7 @@ FIELD_LABELS = {
 
 
 @bp.get("/")
-@requires(Permission.READ_REGISTER)
+@public_face(Permission.READ_REGISTER)
 def list_regulations() -> Response:
     """The regulations by rank, with what was searched; a provision typed is found too."""
     text, kind = request.args.get("q", "").strip(), request.args.get("jenis", "")
@@ -59,7 +59,7 @@ def list_regulations() -> Response:
 
 
 @bp.get("/ketentuan/<int:provision_id>")
-@requires(Permission.READ_REGISTER)
+@public_face(Permission.READ_REGISTER)
 def find_provision(provision_id: int) -> Response:
     """The page of a provision known only by its number."""
     provision = queries.get_provision(provision_id) or abort(404)
@@ -68,7 +68,7 @@ def find_provision(provision_id: int) -> Response:
 
 
 @bp.get("/pasal-17/")
-@requires(Permission.READ_REGISTER)
+@public_face(Permission.READ_REGISTER)
 def list_grounds() -> Response:
     """The ten grounds of Pasal 17, in plain words."""
     grounds = [(ground, ground_name(ground), ground_text(ground)) for ground in Ground]
@@ -76,7 +76,7 @@ def list_grounds() -> Response:
 
 
 @bp.get("/pasal-17/<string:huruf>")
-@requires(Permission.READ_REGISTER)
+@public_face(Permission.READ_REGISTER)
 def show_ground(huruf: str) -> Response:
     """One ground: what it means, its provisions, how often each is relied upon."""
     if huruf not in list(Ground):
@@ -94,7 +94,7 @@ def show_ground(huruf: str) -> Response:
 
 
 @bp.get("/<string:code>")
-@requires(Permission.READ_REGISTER)
+@public_face(Permission.READ_REGISTER)
 def show_regulation(code: str) -> Response:
     """One regulation: status, changes, provisions, entries that rest on it."""
     regulation = find_regulation(code)
@@ -121,7 +121,7 @@ def show_regulation(code: str) -> Response:
 
 
 @bp.get("/<string:code>/ketentuan/<int:provision_id>")
-@requires(Permission.READ_REGISTER)
+@public_face(Permission.READ_REGISTER)
 def show_provision(code: str, provision_id: int) -> Response:
     """One provision: plain words, period, use, entries that rest on it."""
     provision = queries.get_provision(provision_id)

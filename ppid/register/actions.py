@@ -21,7 +21,7 @@ from ppid.register.issuing import (
     write_opening,
 )
 from ppid.register.models import Classification, Dispute, Entry, Opening
-from ppid.register.numbers import ENTRIES, EVERY_YEAR, entry_number, take_number
+from ppid.register.numbers import take_entry_numbers
 
 __all__ = [
     "close_dispute",
@@ -45,7 +45,7 @@ def propose_entry(actor: Actor, *, unit_id: int, description: EntryDescription) 
         raise Refused("Pilih unit kerja yang menguasai informasi ini dari daftar.", "unit")
     with database.atomic():
         entry = Entry.create(
-            number=entry_number(take_number(ENTRIES, EVERY_YEAR)),
+            number=take_entry_numbers(1)[0],
             unit=unit_id,
             created_by=actor.id,
             **asdict(description),

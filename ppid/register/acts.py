@@ -54,7 +54,8 @@ class DeterminationDraft:
 
     ``signatory`` and ``approval`` hold name, title, rank and nip as printed; ``number`` stays
     None for the next number, and is given only for a paper that already bears one.
-    ``number_text`` is made by the office's pattern when empty. ``body`` is the paper's own text.
+    ``number_text`` is made by the office's pattern when empty; ``why_skipped`` explains numbers
+    that ``number`` passes over. ``body`` is the paper's own text.
     """
 
     kind: DeterminationKind
@@ -69,6 +70,7 @@ class DeterminationDraft:
     body: dict[str, Any] = field(default_factory=dict)
     number: int | None = None
     number_text: str = ""
+    why_skipped: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, flash, url_for
+from flask import Response, abort, flash, request, url_for
 
 from ppid.accounts.access import demand, person
 from ppid.accounts.permissions import Permission
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @requires(Permission.WRITE_ENTRY)
 def propose_entry() -> Response:
     """A new entry of one's own unit."""
-    form = NewEntryForm()
+    form = NewEntryForm(data={"title": request.args.get("title", "")[:500]})
     if form.validate_on_submit():
         demand(Permission.WRITE_ENTRY, form.unit.data)
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from ppid import clock
@@ -9,13 +10,12 @@ from ppid.accounts.models import Unit
 from ppid.audit.actions import Actor, Subject, record
 from ppid.db import database
 from ppid.errors import Refused
-from ppid.office.queries import office
 from ppid.register import index
 from ppid.register.acts import DeterminationDraft, DeterminationKind, OpeningDraft
 from ppid.register.content import ClassificationDraft
 from ppid.register.examining import refuse_blocked
 from ppid.register.models import Classification, Determination, Entry, LegalBasis, Opening
-from ppid.register.numbers import DETERMINATIONS, note_number, take_number, write_number
+from ppid.register.numbers import determination_number
 from ppid.register.signals import determination_issued
 
 Items = Mapping[int, ClassificationDraft]
@@ -36,14 +36,17 @@ def issue_determination(actor: Actor, *, act: DeterminationDraft, items: Items) 
     return determination
 
 
-def record_determination(actor: Actor, *, act: DeterminationDraft, items: Items) -> Determination:
+def record_determination(
+    actor: Actor, *, act: DeterminationDraft, items: Items, issued_at: datetime | None = None
+) -> Determination:
     """Write a determination as it is, without examining it: for papers issued before the register.
 
-    Their faults stay visible as findings; nothing is mended by guess.
+    Their faults stay visible as findings; nothing is mended by guess. ``issued_at`` (UTC) is now
+    when None.
     """
     with database.atomic():
         entries = _entries(list(items))
-        determination = _write_determination(actor, act)
+        determination = _write_determination(actor, act, issued_at)
         for entry in entries:
             _supersede(entry.id)
             write_classification(
@@ -55,11 +58,16 @@ def record_determination(actor: Actor, *, act: DeterminationDraft, items: Items)
 
 
 def issue_opening(
-    actor: Actor, *, act: DeterminationDraft, openings: Mapping[int, OpeningDraft]
+    actor: Actor,
+    *,
+    act: DeterminationDraft,
+    openings: Mapping[int, OpeningDraft],
+    issued_at: datetime | None = None,
 ) -> Determination:
     """Issue a determination that opens entries (PP 61/2010 Pasal 11): each from its own day.
 
-    An opening without a reference is proved by the determination itself.
+    An opening without a reference is proved by the determination itself. ``issued_at`` (UTC) is
+    now when None.
     """
     if act.kind is not DeterminationKind.OPENING:
         raise Refused("Hanya penetapan pembukaan yang dapat membuka informasi.")
@@ -67,7 +75,7 @@ def issue_opening(
         raise Refused("Penetapan pembukaan harus memuat sedikitnya satu entri.")
     with database.atomic():
         entries = _entries(list(openings))
-        determination = _write_determination(actor, act)
+        determination = _write_determination(actor, act, issued_at)
         proof = f"Penetapan Nomor {determination.number_text}"
         for entry in entries:
             opening = openings[entry.id]
@@ -145,19 +153,17 @@ def _entries(entry_ids: Sequence[int]) -> list[Entry]:
     return [found[entry_id] for entry_id in entry_ids]
 
 
-def _write_determination(actor: Actor, act: DeterminationDraft) -> Determination:
+def _write_determination(
+    actor: Actor, act: DeterminationDraft, issued_at: datetime | None
+) -> Determination:
     _demand_complete(act)
-    year = act.determined_on.year
-    if act.number is None:
-        number = take_number(DETERMINATIONS, year)
-    else:
-        number = _unused(note_number(DETERMINATIONS, year, act.number), year)
-    pattern = office().determination_pattern
+    taken = determination_number(actor, act)
     return Determination.create(
         kind=act.kind.value,
-        number=number,
-        year=year,
-        number_text=act.number_text or write_number(pattern, number, act.determined_on),
+        number=taken.number,
+        year=act.determined_on.year,
+        number_text=taken.text,
+        issued_at=issued_at or clock.now(),
         issued_by=actor.id,
         **_texts(act),
     )
@@ -178,13 +184,6 @@ def _demand_complete(act: DeterminationDraft) -> None:
         raise Refused(
             "Tanggal mulai berlaku tidak boleh sebelum tanggal penetapan.", "effective_on"
         )
-
-
-def _unused(number: int, year: int) -> int:
-    taken = Determination.select().where(Determination.year == year, Determination.number == number)
-    if taken.exists():
-        raise Refused(f"Nomor {number} Tahun {year} sudah dipakai penetapan lain.", "number")
-    return number
 
 
 def _supersede(entry_id: int) -> None:

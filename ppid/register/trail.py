@@ -3,6 +3,10 @@
 FIELD_LABELS = {
     "title": "Judul",
     "public_title": "Judul untuk publik",
+    "what_is_closed": "Bagian yang ditutup",
+    "consequence": "Konsekuensi bila dibuka (publik)",
+    "benefit": "Manfaat bila ditutup (publik)",
+    "determination": "Penetapan",
     "summary": "Ringkasan",
     "responsible": "Penanggung jawab",
     "form": "Bentuk dokumen",

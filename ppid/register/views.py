@@ -10,6 +10,7 @@ from ppid.audit.queries import TracePage, list_traces
 from ppid.register import editing_views, list_views, recalculating, upkeep, uses
 from ppid.register.blueprint import bp
 from ppid.register.entry_page import read_entry_page
+from ppid.register.public_wording_queries import read_review
 from ppid.register.queries import get_entry
 from ppid.register.trail import FIELD_LABELS
 from ppid.web.days import asked_day
@@ -46,6 +47,8 @@ def _show(number: str, *, unfolded: bool) -> Response:
         cells=seen.cells,
         may_write=may(Permission.WRITE_ENTRY, entry.unit_id),
         may_open_case=may(Permission.OPEN_CASE),
+        may_review=may(Permission.REVIEW_WORDING, entry.unit_id),
+        review=read_review(entry, today) if on == today else None,
         traces=None if unfolded else _traces(entry.id),
         unfolded=unfolded,
     )

@@ -14,7 +14,10 @@ from flask import Flask, Response, request
 
 SHORTEST = 600
 PADDING = 100
-KINDS = {"text/html", "application/json", "text/plain", "text/csv", "image/svg+xml"}
+KINDS = {
+    *("text/html", "application/json", "text/plain", "text/csv", "image/svg+xml"),
+    *("application/xml", "application/atom+xml", "application/ld+json", "application/schema+json"),
+}
 
 
 def init_app(app: Flask) -> None:
@@ -28,12 +31,13 @@ def compress(response: Response) -> Response:
     if not _worth_it(response):
         return response
     accepted = request.accept_encodings
+    public = response.cache_control.public  # holds no token, so there is nothing to hide
     body = response.get_data()
     if accepted["br"]:
-        padded = body + _noise() if response.mimetype == "text/html" else body
+        padded = body + _noise() if response.mimetype == "text/html" and not public else body
         _replace(response, "br", brotli.compress(padded, quality=5))
     elif accepted["gzip"]:
-        _replace(response, "gzip", _gzip(body))
+        _replace(response, "gzip", gzip.compress(body, 6, mtime=0) if public else _gzip(body))
     return response
 
 

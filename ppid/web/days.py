@@ -1,11 +1,29 @@
-"""Days in addresses: ``?tanggal=2026-11-22``."""
+"""Days in addresses: ``?tanggal=2026-11-22`` and ``/per/2026-11-22``."""
 
 from datetime import date
 
 from flask import request
+from werkzeug.routing import BaseConverter, ValidationError
 
 from ppid import clock
 from ppid.errors import Refused
+
+
+class DayConverter(BaseConverter):
+    """``<date:day>`` in an address; what is no day is no address."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, value: str) -> date:
+        """The day."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValidationError from error
+
+    def to_url(self, value: date | str) -> str:
+        """The day as it stands in the address."""
+        return str(value)
 
 
 def asked_day(name: str = "tanggal") -> date:

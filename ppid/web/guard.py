@@ -40,8 +40,17 @@ def mark_of(view: Callable[..., Any]) -> Mark | StrEnum | None:
     return getattr(view, "guard_mark", None)
 
 
+def brings_session() -> bool:
+    """Whether the browser sent a session at all; without one nobody need look who it is.
+
+    A page that never asks who reads it is the same for all and may be kept by caches.
+    """
+    return current_app.config["SESSION_COOKIE_NAME"] in request.cookies
+
+
 def install_guard(app: Flask, *, may: May, sign_in_endpoint: str) -> None:
     """Ask ``may`` before every request; send who is not signed in to ``sign_in_endpoint``."""
+    app.extensions["ppid_may"] = may
     _mark(app.view_functions["static"], Mark.PUBLIC)
 
     @app.before_request

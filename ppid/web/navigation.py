@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask, request, url_for
 from flask_login import current_user
 
-from ppid.web.guard import May
+from ppid.web.guard import May, brings_session
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def init_app(app: Flask, may: May) -> None:
 
     @app.context_processor
     def navigation() -> dict[str, Any]:
-        if not current_user.is_authenticated:
+        if not brings_session() or not current_user.is_authenticated:
             return {"nav_items": [], "search_url": ""}
         shown = [_link(item) for item in _open_items(app, may)]
         return {"nav_items": shown, "search_url": _search_url(app, may)}

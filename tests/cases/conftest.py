@@ -20,6 +20,7 @@ from ppid.cases.kinds.contract import Action, Data, Effect, Missing, Outcome, St
 from ppid.cases.opening import open_case
 from ppid.cases.procedure_actions import add_procedure, load_shipped
 from ppid.errors import Refused
+from ppid.papers.case_papers import FORMS
 from ppid.register.models import Classification, Determination, Entry, LegalBasis
 from ppid.web.forms import Form, Needed
 from ppid.workflow.kinds import StepKindCode
@@ -194,12 +195,16 @@ def classify(entry: Entry) -> Classification:
 
 @pytest.fixture
 def note_kinds(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Kinds of one note stand for those after the disposition: the frame is what is tested."""
+    """Kinds of one note stand for those after the disposition: the frame is what is tested.
+
+    They make no papers.
+    """
     loader = ChoiceLoader([app.jinja_env.loader, DictLoader(NOTE_TEMPLATES)])
     monkeypatch.setattr(app.jinja_env, "loader", loader)
     for code in ("input", "change-sheet", "decision", "determination"):
         kind = NoteKind(StepKindCode(code))
         monkeypatch.setitem(KINDS, kind.code, kind)
+        monkeypatch.delitem(FORMS, kind.code)
 
 
 @pytest.fixture

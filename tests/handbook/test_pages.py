@@ -27,7 +27,7 @@ SUBJECTS = {
     *("mulai-bekerja", "membaca-register", "entri-yang-baik", "memilih-dasar-hukum"),
     *("sepuluh-alasan", "konsekuensi", "jangka-waktu", "uji-konsekuensi", "sop-7-2021"),
     *("penetapan-dan-naskah", "temuan", "perubahan-peraturan", "jangka-waktu-habis"),
-    *("melayani-pemohon", "untuk-admin"),
+    *("meja-layanan", "melayani-pemohon", "untuk-admin", "menyunting-naskah"),
 }
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
 every_text = pytest.mark.parametrize("name", TEXTS)

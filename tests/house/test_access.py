@@ -10,8 +10,12 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from ppid import clock
 from ppid.accounts.models import RoleGrant, Unit, User
 from ppid.cases.models import Attachment
+from ppid.jobs.models import Job, JobResult
+from ppid.mail.models import Mail
+from ppid.papers.models import IssuedPaper
 from ppid.register.models import Entry
 from ppid.workflow.roles import Role
 from tests.page_client import PageClient
@@ -27,6 +31,9 @@ accounts.sign_in                     GET+POST x        x        x        x      
 accounts.sign_out                    POST     x        x        x        x        x        x        .
 audit.list_records                   GET      .        .        x        .        .        x        .
 audit.list_records_about             GET      .        .        x        .        .        x        .
+bundles.ask_case_bundle              GET+POST x        x        x        x        .        .        .
+bundles.ask_dik                      GET+POST x        x        x        x        x        .        .
+bundles.ask_entry_bundle             GET+POST x        x        x        x        .        .        .
 cases.add_attachment                 POST     x        x        x        x        .        .        .
 cases.add_entry                      POST     x        x        x        x        .        .        .
 cases.ask_confirmation               GET      x        x        x        x        .        .        .
@@ -41,37 +48,65 @@ cases.show_draft                     GET      x        x        x        x      
 cases.show_step                      GET      x        x        x        x        .        .        .
 cases.submit_step                    POST     x        x        x        x        .        .        .
 cases.write_draft                    POST     x        x        x        x        .        .        .
+check.ask_code                       GET      x        x        x        x        x        x        x
+check.show_paper                     GET      x        x        x        x        x        x        x
+desk.print_slip                      GET      .        x        x        .        x        .        .
+desk.show_desk                       GET      .        x        x        .        x        .        .
 exchange.import_register             GET+POST .        .        x        .        .        .        .
 handbook.list_pages                  GET      x        x        x        x        x        x        .
 handbook.show_page                   GET      x        x        x        x        x        x        .
 home.show_front                      GET      x        x        x        x        x        x        x
 home.tell_health                     GET      x        x        x        x        x        x        x
+jobs.cancel_job                      POST     x        x        x        x        x        x        .
+jobs.fetch_result                    GET      x        x        x        x        x        .        .
+jobs.list_jobs                       GET      x        x        x        x        x        x        .
+jobs.repeat_job                      POST     x        x        x        x        x        .        .
+jobs.show_job                        GET      x        x        x        x        x        x        .
 legal_bases.add_provision            GET+POST .        .        x        .        .        .        .
 legal_bases.add_regulation           GET+POST .        .        x        .        .        .        .
 legal_bases.edit_provision           GET+POST .        .        x        .        .        .        .
 legal_bases.edit_regulation          GET+POST .        .        x        .        .        .        .
-legal_bases.find_provision           GET      x        x        x        x        x        .        .
-legal_bases.list_grounds             GET      x        x        x        x        x        .        .
-legal_bases.list_regulations         GET      x        x        x        x        x        .        .
+legal_bases.find_provision           GET      x        x        x        x        x        x        x
+legal_bases.list_grounds             GET      x        x        x        x        x        x        x
+legal_bases.list_regulations         GET      x        x        x        x        x        x        x
 legal_bases.record_change            GET+POST .        .        x        .        .        .        .
 legal_bases.review_regulation        POST     .        .        x        .        .        .        .
-legal_bases.show_ground              GET      x        x        x        x        x        .        .
-legal_bases.show_provision           GET      x        x        x        x        x        .        .
-legal_bases.show_regulation          GET      x        x        x        x        x        .        .
+legal_bases.show_ground              GET      x        x        x        x        x        x        x
+legal_bases.show_provision           GET      x        x        x        x        x        x        x
+legal_bases.show_regulation          GET      x        x        x        x        x        x        x
 legal_bases.withdraw_provision       POST     .        .        x        .        .        .        .
+mail.retry_mail                      POST     .        .        x        .        .        x        .
+mail.save_unit                       POST     .        .        x        .        .        x        .
+mail.send_trial                      POST     .        .        x        .        .        x        .
+mail.show_mailboxes                  GET+POST .        .        x        .        .        x        .
+office.edit_number                   GET+POST .        .        x        .        .        x        .
+office.explain_numbers               POST     .        .        x        .        .        x        .
 office.list_holidays                 GET+POST .        .        x        .        .        x        .
+office.list_numbers                  GET      .        .        x        .        .        x        .
 office.list_signatories              GET+POST .        .        x        .        .        x        .
+office.remove_logo                   POST     .        .        x        .        .        x        .
 office.seed_holidays                 POST     .        .        x        .        .        x        .
+office.show_logo                     GET+POST .        .        x        .        .        x        .
+office.show_series                   GET      .        .        x        .        .        x        .
 office.show_settings                 GET+POST .        .        x        .        .        x        .
+office.skip_numbers                  POST     .        .        x        .        .        x        .
 office.withdraw_holiday              POST     .        .        x        .        .        x        .
+papers.ask_certificate               GET      .        .        x        .        .        .        .
+papers.give_certificate              POST     .        .        x        .        .        .        .
+papers.list_older                    GET      x        x        x        x        x        .        .
 papers.list_papers                   GET      x        x        x        x        x        .        .
+papers.preview                       GET      .        .        x        .        .        .        .
 papers.print_case_paper              GET      x        x        x        x        .        .        .
 papers.print_determination           GET      x        x        x        x        x        .        .
 papers.print_dik                     GET      x        x        x        x        x        .        .
+papers.print_issued                  GET      x        x        x        x        x        .        .
+papers.print_preview                 GET      .        .        x        .        .        .        .
 papers.print_procedure               GET      x        x        x        x        .        .        .
+papers.read_issued                   GET      x        x        x        x        x        .        .
 papers.show_case_paper               GET      x        x        x        x        .        .        .
 papers.show_determination            GET      x        x        x        x        x        .        .
 papers.show_dik                      GET      x        x        x        x        x        .        .
+papers.show_issued                   GET      x        x        x        x        x        .        .
 people.add_person                    GET+POST .        .        .        .        .        x        .
 people.change_account                POST     .        .        .        .        .        x        .
 people.grant_role                    POST     .        .        .        .        .        x        .
@@ -84,6 +119,27 @@ procedures.change_use                POST     .        .        x        .      
 procedures.fetch_procedure           GET      x        x        x        x        x        x        .
 procedures.list_procedures           GET      x        x        x        x        x        x        .
 procedures.show_procedure            GET      x        x        x        x        x        x        .
+public.ask_day                       GET      x        x        x        x        x        x        x
+public.describe_search               GET      x        x        x        x        x        x        x
+public.give_archive                  GET      x        x        x        x        x        x        x
+public.give_catalogue                GET      x        x        x        x        x        x        x
+public.give_csv                      GET      x        x        x        x        x        x        x
+public.give_determination            GET      x        x        x        x        x        x        x
+public.give_feed                     GET      x        x        x        x        x        x        x
+public.give_json                     GET      x        x        x        x        x        x        x
+public.give_schema                   GET      x        x        x        x        x        x        x
+public.give_xlsx                     GET      x        x        x        x        x        x        x
+public.list_ending                   GET      x        x        x        x        x        x        x
+public.list_entries                  GET      x        x        x        x        x        x        x
+public.list_entries_on               GET      x        x        x        x        x        x        x
+public.list_opened                   GET      x        x        x        x        x        x        x
+public.map_part                      GET      x        x        x        x        x        x        x
+public.map_site                      GET      x        x        x        x        x        x        x
+public.show_entry                    GET      x        x        x        x        x        x        x
+public.show_entry_on                 GET      x        x        x        x        x        x        x
+public.tell_data                     GET      x        x        x        x        x        x        x
+public.tell_how_to                   GET      x        x        x        x        x        x        x
+public.tell_robots                   GET      x        x        x        x        x        x        x
 register.edit_entry                  GET+POST .        .        x        x        .        .        .
 register.list_choices                GET      x        x        x        x        x        .        .
 register.list_entries                GET      x        x        x        x        x        .        .
@@ -91,30 +147,100 @@ register.print_entry                 GET      x        x        x        x      
 register.propose_classification      GET+POST .        .        x        x        .        .        .
 register.propose_entry               GET+POST .        .        x        x        .        .        .
 register.show_entry                  GET      x        x        x        x        x        .        .
+requests.add_item                    POST     .        .        x        .        x        .        .
+requests.answer_objection            GET+POST .        x        .        .        .        .        .
+requests.approve_answer              POST     .        x        .        .        .        .        .
+requests.ask_test                    POST     .        .        x        .        x        .        .
+requests.extend_request              GET+POST .        .        x        .        .        .        .
+requests.file_objection              GET+POST .        .        x        .        x        .        .
+requests.issue_answer                POST     .        .        x        .        .        .        .
+requests.link_item                   GET+POST .        .        x        .        x        .        .
+requests.list_requests               GET      .        x        x        .        x        .        .
+requests.open_dispute                GET+POST .        .        x        .        .        .        .
+requests.prepare_answer              GET+POST .        .        x        .        x        .        .
+requests.print_letter                GET      .        x        x        .        x        .        .
+requests.record_request              GET+POST .        .        x        .        x        .        .
+requests.record_ruling               GET+POST .        .        x        .        .        .        .
+requests.remove_item                 POST     .        .        x        .        x        .        .
+requests.return_answer               POST     .        x        x        .        x        .        .
+requests.show_letter                 GET      .        x        x        .        x        .        .
+requests.show_request                GET      .        x        x        .        x        .        .
+requests.withdraw_request            GET+POST .        .        x        .        x        .        .
+signed_copies.add_copy               POST     .        .        x        .        .        .        .
+signed_copies.fetch_copy             GET      x        x        x        x        x        .        .
+signed_copies.show_copies            GET      x        x        x        x        x        .        .
+synonyms.change_word                 GET+POST .        .        x        .        x        x        .
+synonyms.list_words                  GET+POST .        .        x        .        x        x        .
+synonyms.withdraw_word               POST     .        .        x        .        x        x        .
 tasks.list_tasks                     GET      x        x        x        x        .        .        .
+texts.edit_text                      GET+POST .        .        x        .        .        x        .
+texts.list_texts                     GET      .        .        x        .        .        x        .
+texts.list_versions                  GET      .        .        x        .        .        x        .
+texts.restore_text                   POST     .        .        x        .        .        x        .
+texts.show_preview                   POST     .        .        x        .        .        x        .
 units.add_unit                       GET+POST .        .        .        .        .        x        .
 units.close_unit                     POST     .        .        .        .        .        x        .
 units.edit_unit                      GET+POST .        .        .        .        .        x        .
 units.list_all_units                 GET      .        .        .        .        .        x        .
+wording.edit_wording                 GET+POST .        .        x        x        .        .        .
+wording.list_unreviewed              GET      .        .        x        x        .        .        .
 worklist.show_group                  GET      x        x        x        x        x        .        .
 worklist.show_worklist               GET      x        x        x        x        x        .        .
+yearly.give_report                   POST     .        .        x        .        .        .        .
+yearly.give_workbook                 GET      x        x        x        x        x        .        .
+yearly.list_requests                 GET      .        x        x        .        x        .        .
+yearly.list_years                    GET      x        x        x        x        x        .        .
+yearly.preview                       GET      x        x        x        x        x        .        .
+yearly.print_preview                 GET      x        x        x        x        x        .        .
+yearly.show_report                   GET      x        x        x        x        x        .        .
 """  # noqa: E501 - a table is read by its columns
+ISSUED = "the code of an issued paper"
+DONE_JOB = 1_000
+DONE_MAIL = 1
 ARGUMENTS: dict[str, dict[str, str | int]] = {
     "audit": {"word": "entri", "subject_id": 1},
+    "bundles": {"number": "P-2026-001"},
+    "bundles.ask_entry_bundle": {"number": "DIK-0006"},
     "cases": {"number": "P-2026-001", "step": 6, "attachment_id": 16, "entry_number": "DIK-0006"},
+    "check": {"code": ISSUED},
     "handbook": {"slug": "entri-yang-baik"},
+    "jobs": {"job_id": DONE_JOB},
     "legal_bases": {"code": "uu-14-2008", "provision_id": 1, "huruf": "a"},
-    "office": {"holiday_id": 1},
-    "papers": {"year": 2025, "number": 3},
+    "mail": {"mail_id": DONE_MAIL},
+    "office": {"holiday_id": 1, "kind": "penetapan", "year": 2025},
+    "papers": {"year": 2025, "number": 3, "code": ISSUED},
     "papers.print_procedure": {"code": "sop-7-2021", "version": 1},
     "papers.show_case_paper": {"number": "P-2025-001", "name": "lembar-pengubahan"},
     "papers.print_case_paper": {"number": "P-2025-001", "name": "lembar-pengubahan"},
     "people": {"username": "unit2", "grant_id": 1},
     "procedures": {"code": "sop-7-2021", "version": 1},
+    "public": {"number": "DIK-0006", "day": "2025-06-01", "part": 1, "year": 2025},
+    "public.give_determination": {"number": 3},
     "register": {"number": "DIK-0006", "key": "huruf"},
+    "requests": {"number": "PI-2026-009", "item_id": 10, "name": "jawaban"},
+    "signed_copies": {"code": ISSUED, "copy_id": 1},
+    "synonyms": {"synonym_id": 1},
+    "texts": {"name": "surat-penolakan", "number": 0},
     "units": {"code": "DISPUSIP"},
+    "wording": {"number": "DIK-0006"},
     "worklist": {"group": "lewat-waktu"},
+    "yearly": {"year": 2025, "name": "diterima"},
 }
+
+
+@pytest.fixture
+def demo(demo: Flask) -> Flask:
+    """The demo register with a finished print that ppid asked for, and a mail."""
+    Mail.create(
+        id=DONE_MAIL, to="a@contoh.invalid", subject="", body="", about="", force_insert=True
+    )
+    ppid = User.get(User.username == "ppid")
+    now = clock.now()
+    facts = {"kind": "cetak-dik", "label": "DIK", "order": {}, "asked_by": ppid}
+    job = Job.create(id=DONE_JOB, started_at=now, finished_at=now, **facts, force_insert=True)
+    told = {"name": "dik.pdf", "media_type": "application/pdf", "sha256": "0" * 64, "length": 1}
+    JobResult.create(job=job, content=b"x", **told)
+    return demo
 
 
 @dataclass(frozen=True)
@@ -154,9 +280,14 @@ def ways(app: Flask) -> Iterator[Way]:
     for rule in sorted(rules, key=lambda rule: (rule.endpoint == "accounts.sign_out", rule.rule)):
         blueprint = rule.endpoint.partition(".")[0]
         known = ARGUMENTS.get(blueprint, {}) | ARGUMENTS.get(rule.endpoint, {})
-        values = {name: known[name] for name in rule.arguments}
+        values = {name: real(known[name]) for name in rule.arguments}
         for method in sorted((rule.methods or set()) & {"GET", "POST"}):
             yield Way(rule.endpoint, method, adapter.build(rule.endpoint, values, method=method))
+
+
+def real(value: str | int) -> str | int:
+    """A value of the table; codes are drawn anew in each register."""
+    return IssuedPaper.get().code if value == ISSUED else value
 
 
 def ask(client: PageClient, way: Way) -> TestResponse:
@@ -330,7 +461,8 @@ def pages_of(app: Flask) -> list[str]:
     trail = [f"/jejak/?halaman={page}" for page in range(1, 8)]
     entry = Entry.get(Entry.number == HELD)
     about = [f"/jejak/entri/{entry.id}", f"/register/{HELD}", f"/register/{HELD}/cetak"]
-    return [page for page in (*plain, *trail, *about) if not page.endswith(".pdf")]
+    binary = (".pdf", ".xlsx", ".zip")
+    return [page for page in (*plain, *trail, *about) if not page.endswith(binary)]
 
 
 def telling(client: PageClient, pages: list[str], words: list[str]) -> list[tuple[str, str]]:

@@ -20,9 +20,8 @@ WHY_NEW = "Surat keterangan dokter memuat data kesehatan, yaitu data pribadi yan
 REFUSAL = "Alasan dasar hukum yang baru belum menyebut bahwa rekap tanpa nama tetap diberikan."
 MENDED = f"{WHY_NEW} Rekap jumlah hari sakit tanpa nama tetap diberikan."
 CONDITION = "pegawai yang bersangkutan belum memberi persetujuan tertulis"
-SHEET_NUMBER = "12/LP-PPID/2026"
-NOTE_NUMBER = "45/ND-PPID/2026"
-REPORT_NUMBER = "7/LAP-PPID/2026"
+SHEET_SERIES = "LPB.DIK"
+REPORT_SERIES = "LAP.PPID"
 PEOPLE = ("ppid", "unit", "atasan", "pengarah", "meja")
 
 
@@ -190,14 +189,12 @@ class Walk:
     def write_sheet(self) -> None:
         """Step 7."""
         self.at("ppid")
-        form = self.form("ppid")
-        form.get_by_label("Nomor Lembar Pengubahan").fill(SHEET_NUMBER)
+        expect(self.form("ppid")).to_contain_text(f"saat langkah diselesaikan: …/{SHEET_SERIES}")
         self.finish("ppid", 7)
 
     def request(self) -> None:
         """Step 8."""
         self.at("ppid")
-        self.form("ppid").get_by_label("Nomor nota dinas").fill(NOTE_NUMBER)
         self.finish("ppid", 8)
 
     def decide(self, answer: str, *, then: str, reason: str = "") -> None:
@@ -225,7 +222,6 @@ class Walk:
         """Step 11, up to the question whether to close the case."""
         self.at("ppid")
         form = self.form("ppid")
-        form.get_by_label("Nomor laporan").fill(REPORT_NUMBER)
         expect(form.get_by_label("Kendala")).to_have_value(re.compile(re.escape(REFUSAL)))
         form.get_by_label("Tindak lanjut").fill("DIK diumumkan ulang.")
         return self.confirm("ppid", 11)

@@ -74,7 +74,15 @@ def test_the_parts_stand_in_the_order_in_which_they_are_asked_for(
 
     assert headings == [
         *("Yang dapat diberikan", "Dasar hukum", "Bila dibuka", "Bila ditutup", "Jangka waktu"),
-        *("Temuan", "Riwayat", "Jejak perubahan", "Surat", "Keterangan", "Lihat per tanggal"),
+        *(
+            "Temuan",
+            "Riwayat",
+            "Jejak perubahan",
+            "Surat",
+            "Keterangan",
+            "Rumusan publik",
+            "Lihat per tanggal",
+        ),
     ]
 
 

@@ -16,6 +16,7 @@ from ppid.cases.kinds.contract import Data, Formdata, Missing
 from ppid.cases.kinds.differences import differing, differing_words
 from ppid.cases.kinds.entry_rows import EntryStep, named, numbered
 from ppid.cases.kinds.examined import faults_in_fields, find_faults
+from ppid.cases.kinds.numbered import NumberedStep, with_number
 from ppid.cases.kinds.people_rows import (
     PersonRow,
     change_people,
@@ -46,13 +47,15 @@ class ChangeSheetForm(Form):
     testers = RowList(FormField(PersonRow))
 
 
-class ChangeSheet(EntryStep):
+class ChangeSheet(NumberedStep, EntryStep):
     """Step 7 of the SOP: Lembar Pengubahan (Perki 1/2021 Lampiran IV)."""
 
     code = StepKindCode.CHANGE_SHEET
     template = "cases/kinds/change_sheet.html"
     record_template = "cases/kinds/change_sheet_record.html"
     form_class = ChangeSheetForm
+    series = "lembar-pengubahan"
+    dated_by = "tested_on"
     wide = True
     topics = ("legal_bases", "benefit_closed", "period")
     help = (
@@ -129,7 +132,7 @@ class ChangeSheet(EntryStep):
     def summary(self, data: Data) -> str:
         """The sheet's number and what it changes."""
         changed = sum(not row.get("keep") for row in data["rows"])
-        return f"Lembar Pengubahan Nomor {data['number']}: {changed} entri diubah"
+        return f"{with_number('Lembar Pengubahan', data)}: {changed} entri diubah"
 
 
 def _lacking_difference(start: str, row: Data) -> list[Missing]:

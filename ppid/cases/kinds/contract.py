@@ -75,6 +75,7 @@ class StepKind:
     form_class: ClassVar[type[Form]]
     help: ClassVar[str] = ""
     wide: ClassVar[bool] = False  # the form takes the whole width, its help stands above
+    of_one_round: ClassVar[tuple[str, ...]] = ()  # what a new round does not begin with
     topics: ClassVar[tuple[str, ...]] = ()  # of the handbook's short helps, folded beside the form
 
     def told(self, _context: StepContext) -> str:
@@ -121,6 +122,10 @@ class StepKind:
 
     def effect(self, _context: StepContext, _data: Data) -> Effect:
         """What completing brings about, inside its transaction; ``context.person`` acts."""
+        return Effect()
+
+    def turned(self, _context: StepContext, _data: Data) -> Effect:
+        """What sending the case back or ending it brings about, inside its transaction."""
         return Effect()
 
     def summary(self, _data: Data) -> str:

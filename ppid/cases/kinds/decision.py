@@ -6,7 +6,7 @@ from typing import Any
 from wtforms import StringField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Missing
+from ppid.cases.kinds.contract import Data, Effect, Missing
 from ppid.cases.kinds.differences import differing
 from ppid.cases.kinds.judging import (
     JudgingForm,
@@ -14,6 +14,7 @@ from ppid.cases.kinds.judging import (
     answer_words,
     lacking_lawfulness,
 )
+from ppid.cases.kinds.numbered import NumberedStep
 from ppid.cases.kinds.sources import closing_rows, said_rows
 from ppid.web.forms import Longest, Needed
 from ppid.workflow.kinds import StepKindCode
@@ -22,6 +23,9 @@ from ppid.workflow.kinds import StepKindCode
 class DecisionForm(JudgingForm):
     """The fields of the Lembar Pertimbangan."""
 
+    number = StringField(
+        "Nomor Lembar Pertimbangan", [Needed("Isi nomor Lembar Pertimbangan."), Longest(80)]
+    )
     considerations = TextAreaField(
         "Pertimbangan",
         [Needed("Isi pertimbangan yang mendasari keputusan ini."), Longest(20_000)],
@@ -39,13 +43,14 @@ class DecisionForm(JudgingForm):
     )
 
 
-class Decision(JudgingStep):
+class Decision(NumberedStep, JudgingStep):
     """Step 9 of the SOP."""
 
     code = StepKindCode.DECISION
     template = "cases/kinds/decision.html"
     record_template = "cases/kinds/decision_record.html"
     form_class = DecisionForm
+    series = "lembar-pertimbangan"
     topics = ("decision",)
     yes = "Ya, Lembar Pengubahan disetujui"
     help = (
@@ -61,9 +66,14 @@ class Decision(JudgingStep):
         message = f"Tidak ada entri yang diubah, jadi tidak ada yang ditetapkan. Pilih {label}."
         return (Missing("answer", message),)
 
-    def extras(self, context: StepContext, _data: Data) -> Mapping[str, Any]:
+    def extras(self, context: StepContext, data: Data) -> Mapping[str, Any]:
         """The change sheet, to be read before deciding."""
-        return {"said": said_rows(context), "sheet": context.data_of(StepKindCode.CHANGE_SHEET)}
+        sheet = context.data_of(StepKindCode.CHANGE_SHEET)
+        return {**super().extras(context, data), "said": said_rows(context), "sheet": sheet}
+
+    def turned(self, context: StepContext, data: Data) -> Effect:
+        """The Lembar Pertimbangan of a Tidak is a paper too."""
+        return self.effect(context, data)
 
     def differing(self, row: Mapping[str, Any]) -> frozenset[str]:
         """The parts of a row that differ from Semula."""

@@ -11,19 +11,31 @@ from ppid.cases.kinds.contract import (
     Button,
     Data,
     Effect,
+    Formdata,
     Missing,
     Outcome,
     StepKind,
 )
 from ppid.cases.kinds.determination_form import DeterminationForm
+from ppid.cases.kinds.determination_regulations import lacking_regulations, offer_regulations
+from ppid.cases.kinds.determination_texts import (
+    Section,
+    begin_texts,
+    lacking_texts,
+    list_kept,
+    text_extras,
+    with_texts,
+)
 from ppid.cases.kinds.differences import differing_words
-from ppid.cases.kinds.issued import Issue, lines
+from ppid.cases.kinds.issued import Issue
 from ppid.cases.kinds.sources import said_rows
-from ppid.cases.kinds.wording import about, considerations
+from ppid.cases.kinds.wording import about
 from ppid.law.dates import add_months, format_date
+from ppid.office.number_kinds import DETERMINATIONS, Mode
+from ppid.office.numbering import preview_number, rule_of
 from ppid.office.queries import signer
 from ppid.register.acts import DeterminationKind
-from ppid.register.numbers import write_number
+from ppid.web.forms import Form, choices
 from ppid.workflow.kinds import StepKindCode
 
 JUDGED_IN = (StepKindCode.DECISION, StepKindCode.APPROVAL)
@@ -58,15 +70,24 @@ class Determination(StepKind):
                 "nip": signing.nip if signing else "",
             },
             "approval": _approval(context),
-            "considering": "\n".join(considerations(context)),
-            "dictums": "",
-            "copies": "\n".join(context.office.copies_to),
+            **begin_texts(context),
         }
+
+    def make_form(self, context: StepContext, data: Data, formdata: Formdata | None) -> Form:
+        """The form, with the field for the number only where it is filled in by hand."""
+        form = super().make_form(context, with_texts(context, data), formdata)
+        form["regulations"].choices = choices(
+            offer_regulations(context, data, Issue(context, data).rows)
+        )
+        if rule_of(DETERMINATIONS).mode is not Mode.TYPED:
+            del form["number_text"]
+        return form
 
     def missing(self, context: StepContext, data: Data) -> Sequence[Missing]:
         """Days in order, approval where it is asked for, nothing that the law stops."""
         issue = Issue(context, data)
         found = [*_lacking_days(context, data), *_lacking_approval(issue, data)]
+        found += [*lacking_texts(context, data), *lacking_regulations(context, data)]
         if not issue.rows:
             found.append(Missing(None, "Tidak ada entri yang ditetapkan dalam perkara ini."))
         stops = issue.stops()
@@ -94,15 +115,16 @@ class Determination(StepKind):
             "stops": issue.stops(),
             "pattern": number_pattern(context, data),
             "opening": context.data_of(StepKindCode.OPENING),
+            **text_extras(context, data, issue.mentions()),
         }
 
     def differing_words(self, row: Mapping[str, Any]) -> str:
         """The parts of a row that differ from Semula, in words."""
         return differing_words(row)
 
-    def lines(self, text: str) -> list[str]:
-        """The items of a text that holds one a line."""
-        return lines(text)
+    def printed(self, data: Mapping[str, Any]) -> list[Section]:
+        """The parts of the paper as this event keeps them, or as an older one wrote them."""
+        return list_kept(data)
 
     def confirmation(self, context: StepContext, data: Data, _outcome: Outcome) -> str:
         """What will be issued, and that it stands."""
@@ -113,8 +135,8 @@ class Determination(StepKind):
         doing = "dibuka" if issue.kind is DeterminationKind.OPENING else "diklasifikasikan"
         numbers = ", ".join(row["number"] for row in issue.rows)
         return (
-            f"{issue.kind.label} akan diterbitkan dengan nomor urut berikutnya "
-            f"({number_pattern(context, data)}) tanggal {days[0]} dan berlaku mulai {days[1]}; "
+            f"{issue.kind.label} akan diterbitkan dengan nomor "
+            f"{number_pattern(context, data)} tanggal {days[0]} dan berlaku mulai {days[1]}; "
             f"{len(issue.rows)} entri {doing} ({numbers}). Penetapan tidak dapat diubah atau "
             "ditarik kembali."
         )
@@ -124,6 +146,7 @@ class Determination(StepKind):
         issue = Issue(context, data)
         issued = issue.issue()
         kept = {
+            "texts": issued.body,
             "number_text": issued.number_text,
             "number": issued.number,
             "year": issued.year,
@@ -141,10 +164,10 @@ DAYS = ("determined_on", "effective_on")
 
 
 def number_pattern(context: StepContext, data: Mapping[str, Any]) -> str:
-    """The number with its running part left open: ``…/PPID.DIK/I/2025``."""
+    """The number with its running part left open, ``…/PPID.DIK/I/2025``, or as it was typed."""
     day = data.get("determined_on") or context.today.isoformat()
-    pattern = context.office.determination_pattern.replace("{nomor}", "…")
-    return write_number(pattern, 0, date.fromisoformat(day))
+    typed = str(data.get("number_text") or "")
+    return typed or preview_number(DETERMINATIONS, date.fromisoformat(day))
 
 
 def _approval(context: StepContext) -> Data:

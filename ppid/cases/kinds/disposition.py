@@ -6,7 +6,8 @@ from wtforms import DateField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Missing, StepKind
+from ppid.cases.kinds.contract import Data, Missing
+from ppid.cases.kinds.numbered import NumberedStep, with_number
 from ppid.web.forms import Form, Longest, Needed
 from ppid.workflow.kinds import StepKindCode
 
@@ -14,6 +15,7 @@ from ppid.workflow.kinds import StepKindCode
 class DispositionForm(Form):
     """The fields of a Lembar Disposisi."""
 
+    number = StringField("Nomor disposisi", [Needed("Isi nomor disposisi."), Longest(80)])
     agenda = StringField(
         "Agenda kerja",
         [Needed("Isi agenda kerja yang mendasari penelaahan ini."), Longest(300)],
@@ -32,13 +34,14 @@ class DispositionForm(Form):
     due_on = DateField("Ditunggu paling lambat", [Optional()])
 
 
-class Disposition(StepKind):
+class Disposition(NumberedStep):
     """Step 1 of the SOP: Agenda Kerja → Disposisi."""
 
     code = StepKindCode.DISPOSITION
     template = "cases/kinds/disposition.html"
     record_template = "cases/kinds/disposition_record.html"
     form_class = DispositionForm
+    series = "lembar-disposisi"
     help = (
         "Tunjuk unit yang menelaah, sebutkan apa yang diminta, dan lampirkan agenda kerjanya "
         "bila ada."
@@ -58,4 +61,4 @@ class Disposition(StepKind):
 
     def summary(self, data: Data) -> str:
         """To whom it went."""
-        return f"Disposisi kepada {data['addressee']}"
+        return f"{with_number('Disposisi', data)} kepada {data['addressee']}"

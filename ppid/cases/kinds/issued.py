@@ -1,24 +1,30 @@
 """What a determination step issues, by the legal act of its procedure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ppid.cases.kinds.classification_rows import draft_of
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data
+from ppid.cases.kinds.determination_regulations import list_mentions
+from ppid.cases.kinds.determination_texts import fill_texts
 from ppid.cases.kinds.examined import load_entries
 from ppid.cases.kinds.openings import EXPIRY
 from ppid.cases.kinds.sources import closing_rows, text_of
 from ppid.law.facts import OpeningKind
 from ppid.law.grounds import Ground, set_by_head
+from ppid.legal_bases.mentions import Mentions
 from ppid.register.acts import DeterminationDraft, DeterminationKind, OpeningDraft
 from ppid.register.examining import Blocked, refuse_blocked
 from ppid.register.issuing import issue_determination, issue_opening
 from ppid.register.models import Determination
 from ppid.workflow.kinds import StepKindCode
 from ppid.workflow.procedure import Subject
+
+WRITTEN = "markdown"
+"""Marks a body that holds every word of the paper, in Markdown."""
 
 KINDS_OF = {
     Subject.CHANGE: DeterminationKind.CHANGE,
@@ -73,7 +79,7 @@ class Issue:
             approval=self._approval(),
             test_sheet_number=text_of(test, "number"),
             change_sheet_number=text_of(sheet, "number"),
-            body=self._body(),
+            number_text=text_of(dict(self.data), "number_text"),
         )
 
     def _approval(self) -> dict[str, Any]:
@@ -81,8 +87,17 @@ class Issue:
         return approval if approval.get("name") else {}
 
     def _body(self) -> dict[str, Any]:
-        texts = {name: lines(self.data.get(name)) for name in ("considering", "dictums", "copies")}
-        return {**texts, "case": self.context.case.number}
+        """Every word of the paper as it is issued: texts changed later never touch it."""
+        return {
+            **fill_texts(self.context, self.data),
+            "in_view_of": list(self.mentions().titles),
+            "written": WRITTEN,
+            "case": self.context.case.number,
+        }
+
+    def mentions(self) -> Mentions:
+        """Mengingat."""
+        return list_mentions(self.context, self.data, self.rows)
 
     def stops(self) -> dict[str, list[str]]:
         """What stops it, by the number of the entry; empty when it may be issued."""
@@ -103,10 +118,11 @@ class Issue:
 
     def issue(self) -> Determination:
         """Issue it, inside the transaction that completes the step."""
+        act = replace(self.act(), body=self._body())
         if self.kind is DeterminationKind.OPENING:
-            return issue_opening(self.context.person, act=self.act(), openings=self._openings())
+            return issue_opening(self.context.person, act=act, openings=self._openings())
         items = {row["entry_id"]: draft_of(row) for row in self.rows}
-        return issue_determination(self.context.person, act=self.act(), items=items)
+        return issue_determination(self.context.person, act=act, items=items)
 
     def _openings(self) -> dict[int, OpeningDraft]:
         opening = self.context.data_of(StepKindCode.OPENING)
@@ -120,11 +136,6 @@ class Issue:
             return OpeningDraft(OpeningKind.DETERMINATION, day, "")
         lifted = tuple(row["lifted"]) if row["still_closed"] else ()
         return OpeningDraft(OpeningKind.DETERMINATION, day, "", lifted)
-
-
-def lines(text: object) -> list[str]:
-    """The items of a text that holds one a line."""
-    return [line.strip() for line in str(text or "").splitlines() if line.strip()]
 
 
 def _by_head(basis: Mapping[str, Any]) -> bool:

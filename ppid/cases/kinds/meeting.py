@@ -7,7 +7,8 @@ from wtforms import DateField, FormField, StringField, TextAreaField, TimeField
 from wtforms.validators import Optional
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Formdata, Missing, StepKind
+from ppid.cases.kinds.contract import Data, Formdata, Missing
+from ppid.cases.kinds.numbered import NumberedStep
 from ppid.cases.kinds.people_rows import (
     PersonRow,
     change_people,
@@ -27,6 +28,7 @@ LEAST = 2
 class MeetingForm(Form):
     """The fields of the Berita Acara."""
 
+    number = StringField("Nomor Berita Acara", [Needed("Isi nomor Berita Acara."), Longest(80)])
     held_on = DateField("Tanggal", [Needed("Isi tanggal konsinyasi.")])
     starts_at = TimeField("Mulai pukul", [Optional()])
     ends_at = TimeField("Selesai pukul", [Optional()])
@@ -51,13 +53,15 @@ class MeetingForm(Form):
     )
 
 
-class Meeting(StepKind):
+class Meeting(NumberedStep):
     """Step 5 of the SOP: konsinyasi."""
 
     code = StepKindCode.MEETING
     template = "cases/kinds/meeting.html"
     record_template = "cases/kinds/meeting_record.html"
     form_class = MeetingForm
+    series = "berita-acara"
+    dated_by = "held_on"
     topics = ("minutes",)
     help = (
         "Catat konsinyasi yang sudah berlangsung: waktu, tempat, peserta, pembahasan, dan "

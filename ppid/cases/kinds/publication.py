@@ -9,11 +9,13 @@ from wtforms import DateField, FormField, StringField, TextAreaField
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Missing
 from ppid.cases.kinds.entry_rows import EntryRow, EntryStep, named, numbered
+from ppid.cases.kinds.numbered import NumberedStep
 from ppid.cases.kinds.row_lists import RowList
 from ppid.cases.kinds.sources import text_of
 from ppid.cases.reviewed import ReviewedEntry
 from ppid.law.dates import format_date
 from ppid.register.queries import public_titles
+from ppid.texts.wording import wording_whole
 from ppid.web.forms import Form, Longest, Needed
 from ppid.workflow.kinds import StepKindCode
 
@@ -30,6 +32,7 @@ class PublicationRow(EntryRow):
 class PublicationForm(Form):
     """The announcement."""
 
+    number = StringField("Nomor pengumuman", [Needed("Isi nomor pengumuman."), Longest(80)])
     published_on = DateField("Tanggal diumumkan", [Needed("Isi tanggal pengumuman.")])
     media = TextAreaField(
         "Diumumkan melalui",
@@ -51,29 +54,26 @@ class PublicationForm(Form):
     rows = RowList(FormField(PublicationRow))
 
 
-class Publication(EntryStep):
+class Publication(NumberedStep, EntryStep):
     """The last step of Pembukaan."""
 
     code = StepKindCode.PUBLICATION
     template = "cases/kinds/publication.html"
     record_template = "cases/kinds/publication_record.html"
     form_class = PublicationForm
+    series = "pengumuman"
+    dated_by = "published_on"
     help = "Catat pengumuman yang sudah dilakukan dan DIP yang sekarang memuat informasinya."
 
     def start(self, context: StepContext) -> Data:
         """The announcement names the determination."""
-        determined = context.data_of(StepKindCode.DETERMINATION)
-        number = text_of(determined, "number_text")
-        named_by = f"Dengan Penetapan Nomor {number}, " if number else ""
         titles = public_titles([entry.id for entry in context.entries])
         lines = [f"- {titles[entry.id] or entry.number}" for entry in context.entries]
         return {
             **super().start(context),
             "published_on": context.today.isoformat(),
             "open_list": f"Daftar Informasi Publik Tahun {context.today.year}",
-            "announcement": "\n".join(
-                [f"{named_by}informasi berikut dinyatakan terbuka:", "", *lines]
-            ),
+            "announcement": "\n".join([_opening_sentence(context), "", *lines]),
         }
 
     def start_row(self, _context: StepContext, entry: ReviewedEntry) -> Data:
@@ -100,3 +100,17 @@ class Publication(EntryStep):
         """When, and in which list."""
         day = format_date(date.fromisoformat(data["published_on"]))
         return f"Diumumkan {day}; {data['open_list']}"
+
+
+def _opening_sentence(context: StepContext) -> str:
+    """The office's words on the determination; without one only what is open."""
+    determined = context.data_of(StepKindCode.DETERMINATION)
+    if not determined:
+        return "Informasi berikut dinyatakan terbuka:"
+    values = {
+        "badan_publik": context.office.body_name,
+        "kantor": context.office.office_name,
+        "nomor_penetapan": text_of(determined, "number_text"),
+        "tanggal_penetapan": format_date(date.fromisoformat(determined["determined_on"])),
+    }
+    return wording_whole("pengumuman-pembuka", values)

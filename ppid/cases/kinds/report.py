@@ -6,8 +6,9 @@ from typing import Any
 from wtforms import DateField, StringField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Missing, StepKind
+from ppid.cases.kinds.contract import Data, Missing
 from ppid.cases.kinds.counted import count_figures, list_changes
+from ppid.cases.kinds.numbered import NumberedStep, with_number
 from ppid.cases.kinds.sources import refusals
 from ppid.office.queries import signer
 from ppid.web.forms import Form, Longest, Needed
@@ -42,13 +43,15 @@ class ReportForm(Form):
     )
 
 
-class Report(StepKind):
+class Report(NumberedStep):
     """Step 11 of the SOP."""
 
     code = StepKindCode.REPORT
     template = "cases/kinds/report.html"
     record_template = "cases/kinds/report_record.html"
     form_class = ReportForm
+    series = "laporan"
+    dated_by = "reported_on"
     topics = ("report",)
     help = "Angka dan tabel dihitung program dari perkara ini. Tambahkan kendala dan tindak lanjut."
 
@@ -75,13 +78,14 @@ class Report(StepKind):
             return (Missing("reported_on", "Tanggal ini belum tiba."),)
         return ()
 
-    def extras(self, context: StepContext, _data: Data) -> Mapping[str, Any]:
+    def extras(self, context: StepContext, data: Data) -> Mapping[str, Any]:
         """The figures as counted now."""
-        return {"figures": count_figures(context), "changes": list_changes(context)}
+        figures = {"figures": count_figures(context), "changes": list_changes(context)}
+        return {**super().extras(context, data), **figures}
 
     def summary(self, data: Data) -> str:
         """Its number and to whom it went."""
-        return f"Laporan Nomor {data['number']}"
+        return with_number("Laporan", data)
 
 
 def _recipients(context: StepContext) -> list[str]:

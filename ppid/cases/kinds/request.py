@@ -7,10 +7,12 @@ from typing import Any
 from wtforms import DateField, StringField, TextAreaField
 
 from ppid.cases.kinds.context import StepContext
-from ppid.cases.kinds.contract import Data, Missing, StepKind
+from ppid.cases.kinds.contract import Data, Missing
+from ppid.cases.kinds.numbered import NumberedStep, with_number
 from ppid.cases.kinds.sources import said_rows
-from ppid.law.dates import format_date
+from ppid.law.dates import format_date, spell_number
 from ppid.office.queries import signer
+from ppid.texts.wording import wording_whole
 from ppid.web.forms import Form, Longest, Needed
 from ppid.workflow.kinds import StepKindCode
 
@@ -34,13 +36,15 @@ class RequestForm(Form):
     )
 
 
-class Request(StepKind):
+class Request(NumberedStep):
     """Step 8 of the SOP."""
 
     code = StepKindCode.REQUEST
     template = "cases/kinds/request.html"
     record_template = "cases/kinds/request_record.html"
     form_class = RequestForm
+    series = "nota-dinas"
+    dated_by = "written_on"
     help = "Lembar Pengubahan disertakan dengan sendirinya; nota dinas ini mengantarkannya."
 
     def start(self, context: StepContext) -> Data:
@@ -58,13 +62,13 @@ class Request(StepKind):
             return (Missing("written_on", "Tanggal ini belum tiba."),)
         return ()
 
-    def extras(self, context: StepContext, _data: Data) -> Mapping[str, Any]:
+    def extras(self, context: StepContext, data: Data) -> Mapping[str, Any]:
         """The rows that are sent along."""
-        return {"said": said_rows(context)}
+        return {**super().extras(context, data), "said": said_rows(context)}
 
     def summary(self, data: Data) -> str:
         """Which note, to whom."""
-        return f"Nota Dinas Nomor {data['number']} kepada {data['addressee']}"
+        return f"{with_number('Nota Dinas', data)} kepada {data['addressee']}"
 
 
 def _addressee(context: StepContext) -> str:
@@ -78,8 +82,13 @@ def _content(context: StepContext) -> str:
         return ""
     lines = [f"- {row['number']}: {row['title']}" for row in said_rows(context)]
     day = format_date(date.fromisoformat(sheet["tested_on"]))
-    head = (
-        f"Bersama ini disampaikan Lembar Pengubahan Nomor {sheet['number']} tanggal "
-        f"{day} untuk mendapat pertimbangan, meliputi:"
-    )
-    return "\n".join([head, "", *lines])
+    values = {
+        "badan_publik": context.office.body_name,
+        "kantor": context.office.office_name,
+        "nomor_lembar": str(sheet["number"]),
+        "tanggal_lembar": day,
+        "nomor_perkara": context.case.number,
+        "jumlah_entri": str(len(lines)),
+        "jumlah_terbilang": spell_number(len(lines)),
+    }
+    return "\n".join([wording_whole("nota-dinas-pembuka", values), "", *lines])

@@ -11,6 +11,7 @@ from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Formdata, Missing
 from ppid.cases.kinds.entry_rows import EntryRow, EntryStep, named, numbered
 from ppid.cases.kinds.examined import faults_in_fields
+from ppid.cases.kinds.numbered import NumberedStep, with_number
 from ppid.cases.kinds.people_rows import (
     PersonRow,
     change_people,
@@ -83,13 +84,15 @@ class ConsequenceTestForm(Form):
     testers = RowList(FormField(PersonRow))
 
 
-class ConsequenceTest(EntryStep):
+class ConsequenceTest(NumberedStep, EntryStep):
     """Step 4 of the first determination (UU 14/2008 Pasal 19; Perki 1/2021 Pasal 49)."""
 
     code = StepKindCode.TEST
     template = "cases/kinds/test.html"
     record_template = "cases/kinds/test_record.html"
     form_class = ConsequenceTestForm
+    series = "lembar-pengujian"
+    dated_by = "tested_on"
     topics = ("consequence_open", "benefit_closed")
     help = (
         "Timbang akibat bila dibuka dan manfaat bila ditutup. Nilai kelengkapan menunjukkan apa "
@@ -190,7 +193,7 @@ class ConsequenceTest(EntryStep):
         """The sheet's number, its day and how many tested."""
         day = date.fromisoformat(data["tested_on"])
         testers = len(filled(data["testers"]))
-        return f"Lembar Pengujian Nomor {data['number']} ({day:%d-%m-%Y}), {testers} penguji"
+        return f"{with_number('Lembar Pengujian', data)} ({day:%d-%m-%Y}), {testers} penguji"
 
 
 def _field(start: str, code: str) -> str:

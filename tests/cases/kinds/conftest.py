@@ -222,9 +222,8 @@ PLAIN: dict[int, dict[str, str]] = {
         "conclusion": "Dasar diganti.",
     },
     6: {},
-    7: {"number": "5/LP", "tested_on": TODAY, "place": "Mataram"},
+    7: {"tested_on": TODAY, "place": "Mataram"},
     8: {
-        "number": "9/ND",
         "written_on": TODAY,
         "addressee": "Atasan PPID",
         "about": "Pertimbangan",
@@ -233,7 +232,6 @@ PLAIN: dict[int, dict[str, str]] = {
     9: {"answer": "ya", "considerations": "Dasar baru lebih tepat."},
     10: {"place": "Mataram", "signatory-title": "PPID", "approval-title": "Gubernur"},
     11: {
-        "number": "3/LAP",
         "obstacles": "Tidak ada.",
         "follow_up": "Diumumkan.",
         "recipients": "Atasan PPID",

@@ -29,7 +29,7 @@ def deciding(
 def test_the_change_sheet_is_read_where_it_is_decided(deciding: Walker, superior: User) -> None:
     page = deciding.page(superior)
 
-    assert "Lembar Pengubahan Nomor 5/LP" in page
+    assert f"Lembar Pengubahan Nomor {deciding.recorded(7)['number']}" in page
     assert "Nilai orang per orang diketahui umum." in page
 
 

@@ -16,7 +16,6 @@ pytestmark = pytest.mark.usefixtures("signatories")
 Begin = Callable[..., Walker]
 
 TESTED = {
-    "number": "4/LPK",
     "tested_on": TODAY,
     "place": "Mataram",
     "method": "Rapat pengujian",
@@ -74,7 +73,7 @@ def test_a_first_determination_closes_what_was_tested_and_approved(
     said = Classification.get(Classification.determination == issued)
     assert read_case(tested.number).progress.ended_label == "Selesai"
     assert (said.entry_id, said.period["years"]) == (entry.id, 5)
-    assert issued.test_sheet_number == "4/LPK"
+    assert issued.test_sheet_number.startswith("1/LPK/PPID/")
     assert issued.approval["name"] == "Contoh Gubernur"
 
 

@@ -26,7 +26,7 @@ def test_the_note_is_addressed_to_the_superior_and_names_the_sheet(
 
     fields = walker.fields(officer)
     assert fields["addressee"] == "Sekretaris Daerah selaku Atasan PPID"
-    assert "Lembar Pengubahan Nomor 5/LP" in fields["content"]
+    assert f"Lembar Pengubahan Nomor {walker.recorded(7)['number']}" in fields["content"]
     assert "DIK-0001" in fields["content"]
 
 

@@ -49,7 +49,8 @@ def test_a_case_walks_through_all_eleven_steps_with_one_tidak_to_a_new_classific
     assert [row.entry_id for row in said] == [entry.id]
     bases = LegalBasis.select().where(LegalBasis.classification == said.get())
     assert [basis.provision_id for basis in bases] == [picked.id]
-    assert issued.change_sheet_number == "5/LP"
+    assert issued.change_sheet_number == walker.recorded(7)["number"]
+    assert issued.change_sheet_number.startswith("2/LPP/PPID/")
     assert issued.approval["name"] == "Contoh Gubernur"
     figures = {each["label"]: each["value"] for each in walker.recorded(11)["figures"]}
     assert figures["Informasi yang diubah klasifikasinya"] == 1
