@@ -1,5 +1,6 @@
 """The demo's cases: real cases, as if their people had worked through them on their days."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
