@@ -21,10 +21,12 @@ loglevel = "warning"
 
 
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn carries no types
-    """Take up the jobs that waited, or were cut short, when the server went down."""
+    """Take up the jobs that waited, or were cut short, and look for what is due by itself."""
     from ppid.jobs.runner import start_queue  # noqa: PLC0415 - the master needs none of it
+    from ppid.mail.rounds import start_rounds  # noqa: PLC0415 - as above
 
     start_queue(worker.wsgi)
+    start_rounds(worker.wsgi)
 
 
 def worker_exit(_server: object, _worker: object) -> None:

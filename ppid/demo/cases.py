@@ -37,7 +37,7 @@ OPENED_AT = "08:00:00"  # the file gives only the day
 def fill_cases(actor: Actor, units: Mapping[str, Unit]) -> list[str]:
     """Every case of the file, oldest first; their numbers. Users and entries must be there."""
     records = sorted(read_cases(), key=lambda each: str(each["opened_on"]))
-    with database.atomic(), forms_at_hand():
+    with database.atomic():
         load_shipped(actor)
         replay = Replay(units)
         numbers = [replay.play(each) for each in records]
@@ -84,7 +84,8 @@ class Replay:
         at = instant(told["on"])
         context = _context(person, file, told["step"], at)
         attach_output(person, file, context.step, told["output"], at)
-        data, lacking = self.scribe.fill_in(context, self._with_paper(told["data"]))
+        with forms_at_hand():
+            data, lacking = self.scribe.fill_in(context, self._with_paper(told["data"]))
         draft = _decide(file, context, data, lacking)
         effect = self._effect(context, told["data"], data)
         kept = {**data, **draft.data, **effect.data}
@@ -118,7 +119,8 @@ class Replay:
         person, file = self.people[told["by"]], read_case(number)
         at = instant(told["saved_on"])
         context = _context(person, file, told["step"], at)
-        data, _lacking = self.scribe.fill_in(context, told["data"])
+        with forms_at_hand():
+            data, _lacking = self.scribe.fill_in(context, told["data"])
         StepDraft.create(
             case=file.facts.id,
             step=told["step"],
