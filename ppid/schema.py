@@ -30,7 +30,7 @@ from ppid.office.models import (
     SkippedNumbers,
     TakenNumber,
 )
-from ppid.papers.models import IssuedPaper, PaperFile, SignedCopy
+from ppid.papers.models import Enclosure, IssuedPaper, PaperFile, SignedCopy
 from ppid.register import search
 from ppid.register.models import (
     Classification,
@@ -61,7 +61,7 @@ MODELS: tuple[type[BaseModel], ...] = (
     *(Entry, EntryOriginal, Determination, Classification, LegalBasis, Opening, Dispute),
     *(EntrySpan, EntryFinding, PublicWording),
     *(ProcedureVersion, Case, CaseEntry, CaseEvent, StepDraft, Attachment),
-    *(IssuedPaper, PaperFile, SignedCopy),
+    *(IssuedPaper, Enclosure, PaperFile, SignedCopy),
     *(Synonym, Request, Applicant, RequestItem, Objection, RequestEvent),
 )
 

@@ -11,6 +11,7 @@ from flask_login import UserMixin, current_user
 
 from ppid.accounts.models import RoleGrant, Unit, User
 from ppid.accounts.permissions import ALLOWED, Permission
+from ppid.web.once import read_once
 from ppid.workflow.roles import Role
 
 
@@ -39,7 +40,7 @@ class Person(UserMixin):  # type: ignore[misc]  # the library carries no types
 
     @cached_property
     def _parents(self) -> dict[int, int | None]:
-        return {unit.id: unit.parent_id for unit in Unit.select(Unit.id, Unit.parent)}
+        return unit_parents()
 
     def roles_in(self, unit_id: int | None) -> frozenset[Role]:
         """The roles that hold in a unit: granted there, above it, or everywhere."""
@@ -72,6 +73,15 @@ def grants_of(user_id: int) -> list[Grant]:
     """The grants of a user that are not revoked."""
     rows = RoleGrant.select().where(RoleGrant.user == user_id, RoleGrant.revoked_at.is_null())
     return [Grant(Role(row.role), row.unit_id) for row in rows]
+
+
+def unit_parents() -> dict[int, int | None]:
+    """Each unit with the unit above it."""
+    return read_once("unit-parents", _read_parents)
+
+
+def _read_parents() -> dict[int, int | None]:
+    return {unit.id: unit.parent_id for unit in Unit.select(Unit.id, Unit.parent)}
 
 
 def lineage(unit_id: int | None, parents: Mapping[int, int | None]) -> list[int]:

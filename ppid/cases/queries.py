@@ -20,6 +20,7 @@ from ppid.register.models import Classification, Entry
 
 PAGE = 25
 CHOICES = 20
+LONGEST = 300  # letters that are searched; each word costs a condition
 
 
 class CaseState(StrEnum):
@@ -97,7 +98,7 @@ def cases_of_entry(person: Person, entry_id: int) -> list[CaseLine]:
 
 def find_entries(person: Person, words: str) -> list[Entry]:
     """Entries by number or by words of their title, for taking into a case; 20 at most."""
-    terms = words.split()
+    terms = words[:LONGEST].split()
     if not terms:
         return []
     units = units_in_reach(person, Permission.OPEN_CASE)
@@ -135,7 +136,7 @@ def _within(person: Person) -> "pw.ModelSelect[Case]":
 
 
 def _conditions(person: Person, words: str, mine: bool) -> list[Any]:
-    wanted = [_holds_word(word) for word in words.split()]
+    wanted = [_holds_word(word) for word in words[:LONGEST].split()]
     if mine:
         acted = CaseEvent.select(CaseEvent.case).where(CaseEvent.actor == person.id)
         wanted.append(Case.id.in_(acted))

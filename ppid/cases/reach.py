@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 
 import peewee as pw
 
-from ppid.accounts.access import Person, lineage
-from ppid.accounts.models import RoleGrant, Unit, User
+from ppid.accounts.access import Person, lineage, unit_parents
+from ppid.accounts.models import RoleGrant, User
 from ppid.accounts.permissions import ALLOWED, Permission
 from ppid.cases.models import Case, CaseEntry
 from ppid.register.models import Entry
@@ -19,7 +19,7 @@ def units_in_reach(person: Person, permission: Permission) -> frozenset[int] | N
         return None
     if not granted:
         return frozenset()
-    parents = _parents()
+    parents = unit_parents()
     return frozenset(unit for unit in parents if granted & set(lineage(unit, parents)))
 
 
@@ -55,7 +55,7 @@ def roles_in_case(person: Person, unit_ids: Collection[int]) -> frozenset[Role]:
 
 def people_awaited(roles: Collection[Role], unit_ids: Collection[int]) -> list[str]:
     """Names of those who can act in these roles for such a case, by name; empty: nobody can."""
-    parents = _parents()
+    parents = unit_parents()
     lines = [{None, *lineage(unit_id, parents)} for unit_id in set(unit_ids)]
     grants = (
         RoleGrant.select(RoleGrant, User)
@@ -78,11 +78,7 @@ def _reaches(grant: RoleGrant, lines: Collection[set[int | None]]) -> bool:
 
 def common_unit(unit_ids: Iterable[int]) -> int | None:
     """The lowest unit that all of these belong to; None when no single unit holds them all."""
-    parents = _parents()
+    parents = unit_parents()
     lines = [lineage(unit_id, parents) for unit_id in set(unit_ids)]
     shared = set.intersection(*map(set, lines)) if lines else set()
     return next((unit for unit in lines[0] if unit in shared), None) if lines else None
-
-
-def _parents() -> dict[int, int | None]:
-    return {unit.id: unit.parent_id for unit in Unit.select(Unit.id, Unit.parent)}

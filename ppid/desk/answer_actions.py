@@ -6,11 +6,12 @@ from typing import Any
 from ppid import clock
 from ppid.audit.actions import Actor
 from ppid.db import database
+from ppid.desk.attaching import attached_form
 from ppid.desk.drafts import AnswerDraft
 from ppid.desk.events import demand_request, write_event
 from ppid.desk.files import RequestFile
 from ppid.desk.freezing import Frozen, freeze_again, freeze_items
-from ppid.desk.letter_issuing import attach_determinations, issue_answer_letter
+from ppid.desk.letter_issuing import issue_answer_letter
 from ppid.errors import Refused
 from ppid.law.request_progress import RequestEventKind, RequestStatus
 from ppid.law.requests import Outcome
@@ -72,7 +73,7 @@ def issue_answer(actor: Actor, *, code: str, on: date | None = None) -> None:
             "delivery": proposed["delivery"],
             "cost": proposed["cost"],
             "number_text": number,
-            "attached": attach_determinations(actor, told),
+            "attached_form": attached_form(told),
             **told,
         }
         write_event(actor, file.request, RequestEventKind.ANSWERED, today, data, _entries(items))

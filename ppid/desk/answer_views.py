@@ -9,9 +9,10 @@ from ppid.accounts.access import person
 from ppid.accounts.permissions import Permission
 from ppid.desk import answer_actions as actions
 from ppid.desk.answer_forms import OUTCOMES, AnswerForm, form_for
+from ppid.desk.attaching import goes_along
 from ppid.desk.blueprints import requests_bp as bp
 from ppid.desk.files import RequestFile
-from ppid.desk.pages import found_request, item_lines
+from ppid.desk.pages import cards_of, found_request, item_lines
 from ppid.desk.verdicts import Verdict
 from ppid.errors import Refused
 from ppid.law.dates import format_date
@@ -39,8 +40,9 @@ def prepare_answer(number: str) -> Response:
         else:
             flash("Jawaban disiapkan. Periksa suratnya sebelum diterbitkan.", "success")
             return see_other(url_for("requests.show_request", number=number))
-    status = 422 if form.is_submitted() else 200
-    return render("desk/answer.html", file=file, form=form, lines=item_lines(file), status=status)
+    status, lines = 422 if form.is_submitted() else 200, item_lines(file)
+    ahead = goes_along(cards_of(lines))
+    return render("desk/answer.html", file=file, form=form, lines=lines, ahead=ahead, status=status)
 
 
 @bp.post("/<string:number>/jawaban/persetujuan")

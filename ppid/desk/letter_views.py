@@ -1,17 +1,14 @@
 """The letters of a request: previewed while proposed, as issued afterwards."""
 
-from flask import Response, abort, make_response, url_for
+from flask import Response, abort, url_for
 
 from ppid import clock
 from ppid.accounts.permissions import Permission
 from ppid.desk.blueprints import requests_bp as bp
-from ppid.desk.letter_issuing import EVENTS, letter_bytes, letter_subject
+from ppid.desk.letter_issuing import EVENTS, find_letter
 from ppid.desk.pages import found_request
 from ppid.desk.previews import proposed_letter
-from ppid.papers.answers import POLICY, answer_html, answer_pdf
-from ppid.papers.composing import Screen
-from ppid.papers.frozen import on_screen
-from ppid.papers.issued_queries import find_issued, frozen_html
+from ppid.papers.answers import answer_html, answer_issued_html, answer_issued_pdf, answer_pdf
 from ppid.web.guard import requires
 
 
@@ -24,13 +21,11 @@ def show_letter(number: str, name: str) -> Response:
         abort(404)
     back = url_for("requests.show_request", number=number)
     pdf = url_for("requests.print_letter", number=number, name=name)
-    issued = find_issued(letter_subject(number, name))
+    issued = find_letter(file, name)
     if issued is None:
         paper = proposed_letter(file, name) or abort(404)
         return answer_html(paper, back=back, pdf=pdf)
-    response = make_response(on_screen(frozen_html(issued.id), Screen(back, pdf)))
-    response.headers["Content-Security-Policy"] = POLICY
-    return response
+    return answer_issued_html(issued, back=back, pdf=pdf)
 
 
 @bp.get("/<string:number>/surat/<string:name>.pdf")
@@ -38,11 +33,8 @@ def show_letter(number: str, name: str) -> Response:
 def print_letter(number: str, name: str) -> Response:
     """A letter as issued, with the determinations that go along, in one file; else its draft."""
     file = found_request(number)
-    content = letter_bytes(file, name) if name in EVENTS else None
-    if content is None:
+    issued = find_letter(file, name)
+    if issued is None:
         paper = proposed_letter(file, name) or abort(404)
         return answer_pdf(paper, name=f"rancangan-{number}", issued_at=clock.now())
-    response = make_response(content)
-    response.mimetype = "application/pdf"
-    response.headers["Content-Disposition"] = f'inline; filename="{name}-{number}.pdf"'
-    return response
+    return answer_issued_pdf(issued, name=f"{name}-{number}")

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
+from ppid.desk.attaching import determinations_of, say_attached
 from ppid.desk.drafts import ObjectionOutcome
 from ppid.desk.files import RequestFile
 from ppid.law.dates import format_date
@@ -103,9 +104,8 @@ def answer_letter(
         values["informasi_diberikan"] = _given(items, data)
         values["bagian_dihitamkan"] = "; ".join(item["note"] for item in blacked)
     rows = tuple((item["asked"], _outcome(item), _why(item)) for item in items)
-    attached = attached_determinations(data)
     return LetterPaper(
-        lines=_lines(number, TITLES[kind], len(attached)),
+        lines=_lines(number, TITLES[kind], say_attached(data)),
         table=Table(COLUMNS, rows, numbered=True) if _needs_table(items) else None,
         **_worded(kind, values),
         title=f"{TITLES[kind]} Nomor {file.request.number_text}",
@@ -127,7 +127,7 @@ def extension_letter(file: RequestFile, data: Mapping[str, Any], on: date) -> Le
     }
     kind = "surat-perpanjangan"
     return LetterPaper(
-        lines=_lines(str(data["number_text"]), TITLES[kind], 0),
+        lines=_lines(str(data["number_text"]), TITLES[kind], "–"),
         table=None,
         **_worded(kind, values),
         title=f"{TITLES[kind]} Nomor {file.request.number_text}",
@@ -148,20 +148,14 @@ def objection_letter(file: RequestFile, data: Mapping[str, Any], on: date) -> Le
         "alasan": str(data["words"]).rstrip("."),
     }
     rows = tuple((item["asked"], _judged(item), _why(item)) for item in data["items"])
-    kind, attached = "tanggapan-keberatan", attached_determinations(data)
+    kind, attached = "tanggapan-keberatan", determinations_of(data)
     return LetterPaper(
-        lines=_lines(str(data["number_text"]), TITLES[kind], len(attached)),
+        lines=_lines(str(data["number_text"]), TITLES[kind], say_attached(data)),
         table=Table(JUDGED, rows, numbered=True) if attached or len(rows) > 1 else None,
         **_worded(kind, values),
         title=f"{TITLES[kind]} Nomor {objection.number_text}",
         **_frame(file, on, "superior"),
     )
-
-
-def attached_determinations(data: Mapping[str, Any]) -> list[int]:
-    """The determinations that go along with a letter, each once: those that close an item."""
-    bases = (item.get("basis") for item in data.get("items", ()))
-    return list(dict.fromkeys(basis["determination_id"] for basis in bases if basis))
 
 
 def _worded(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -186,9 +180,8 @@ def _frame(file: RequestFile, on: date, post: str) -> dict[str, Any]:
     }
 
 
-def _lines(number: str, about: str, attached: int) -> tuple[tuple[str, str], ...]:
-    along = f"{attached} penetapan" if attached else "–"
-    return (("Nomor", number), ("Lampiran", along), ("Hal", about))
+def _lines(number: str, about: str, attached: str) -> tuple[tuple[str, str], ...]:
+    return (("Nomor", number), ("Lampiran", attached), ("Hal", about))
 
 
 def _common(file: RequestFile, on: date) -> dict[str, Any]:

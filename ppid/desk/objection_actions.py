@@ -7,12 +7,13 @@ from typing import Any
 from ppid import clock
 from ppid.audit.actions import Actor
 from ppid.db import database
+from ppid.desk.attaching import attached_form
 from ppid.desk.drafts import ObjectionDraft, ObjectionItem, ObjectionOutcome, RulingDraft
 from ppid.desk.events import demand_request, write_event
 from ppid.desk.files import RequestFile
 from ppid.desk.freezing import Frozen, basis_of, standings_of
 from ppid.desk.holds import hold_entries, open_holds, release_entries
-from ppid.desk.letter_issuing import attach_determinations, issue_objection_letter
+from ppid.desk.letter_issuing import issue_objection_letter
 from ppid.desk.models import Objection
 from ppid.errors import Refused
 from ppid.law.facts import OpeningKind
@@ -75,7 +76,7 @@ def answer_objection(
             "released": released,
             "number_text": take_paper_number("tanggapan-keberatan", today, taker),
         }
-        data["attached"] = attach_determinations(actor, data)
+        data["attached_form"] = attached_form(data)
         write_event(actor, file.request, RequestEventKind.OBJECTION_ANSWERED, today, data)
         issue_objection_letter(actor, demand_request(code))
 

@@ -17,9 +17,10 @@ from ppid.desk.answer_forms import (
     RulingForm,
     form_for,
 )
+from ppid.desk.attaching import goes_along
 from ppid.desk.blueprints import requests_bp as bp
 from ppid.desk.files import RequestFile
-from ppid.desk.pages import found_request, item_lines
+from ppid.desk.pages import cards_of, found_request, item_lines
 from ppid.desk.previews import is_preview, preview_judgement
 from ppid.errors import Refused
 from ppid.web.forms import Form
@@ -60,7 +61,8 @@ def answer_objection(number: str) -> Response:
     ):
         flash("Keberatan ditanggapi; suratnya siap dicetak.", "success")
         return see_other(url_for("requests.show_request", number=number))
-    return _page("desk/judgement.html", file, form, lines=item_lines(file))
+    lines = item_lines(file)
+    return _page("desk/judgement.html", file, form, lines=lines, ahead=goes_along(cards_of(lines)))
 
 
 @bp.route("/<string:number>/sengketa", methods=["GET", "POST"])

@@ -75,12 +75,13 @@ def tell_requests(entry_id: int) -> list[HistoryItem]:
 
 
 def _line(event: RequestEvent) -> HistoryLine:
-    words = _words(Kind(event.kind), event.data)
+    words = say_event(event)
     return HistoryLine(event.on, TITLES[Kind(event.kind)], " · ".join([*words, event.actor_name]))
 
 
-def _words(kind: Kind, data: Mapping[str, Any]) -> list[str]:
-    """What there is to say of an event, in short."""
+def say_event(event: RequestEvent) -> list[str]:
+    """What there is to say of an event, in short; never who asked."""
+    kind, data = Kind(event.kind), event.data
     match kind:
         case Kind.EXTENDED:
             reason = ExtensionReason(data["reason"]).label

@@ -6,14 +6,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from flask import g, has_request_context
-
 from ppid import clock
 from ppid.desk.files import RequestFile, fact_of, read_requests
 from ppid.desk.models import Applicant, Request, RequestEvent
 from ppid.law.request_progress import RequestEventKind, RequestProgress, fold_request
 from ppid.law.workdays import WorkCalendar
 from ppid.office.queries import work_calendar
+from ppid.web.once import read_once
 
 PAGE = 25
 SOON = 3  # working days: what is due within them is named

@@ -14,9 +14,11 @@ from ppid.desk import (
     synonym_views,
 )
 from ppid.desk.blueprints import desk_bp, requests_bp, synonyms_bp
+from ppid.desk.dispute_parts import tell_requests_about
 from ppid.desk.request_history import tell_requests
 from ppid.desk.request_lists import count_pressing
 from ppid.desk.tasks import request_tasks
+from ppid.papers.bundle_parts import add_part_source
 from ppid.register.history import add_history_source
 from ppid.web.navigation import NavItem, add_nav_item
 
@@ -42,6 +44,7 @@ def init_app(app: Flask) -> None:
         app.register_blueprint(blueprint)
     name_fields(app, FIELD_LABELS)
     add_history_source(app, tell_requests)
+    add_part_source(app, tell_requests_about)
     add_task_source(app, request_tasks)
     add_nav_item(app, NavItem(15, "Meja layanan", "desk.show_desk", Permission.RECORD_REQUESTS))
     requests = NavItem(

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
 LIMIT = 1_000_000
-LARGEST = 6_000
+LARGEST = 4_000
 LEAST = 60
 KEPT = 420  # 21 mm on paper at some 500 dots to the inch
+SMOOTH = {"L", "LA", "RGB", "RGBA"}  # kinds of pixels that can be made fewer as they are
 HEAVY = 120_000  # a photograph: JPEG keeps it small, as every issued paper carries it
 
 
@@ -40,12 +41,19 @@ def read_picture(uploaded: bytes) -> Picture:
     try:
         with Image.open(io.BytesIO(uploaded), formats=("PNG", "JPEG")) as image:
             _check_size(*image.size)
-            upright = ImageOps.exif_transpose(image).convert("RGBA")
+            upright = ImageOps.exif_transpose(_small(image)).convert("RGBA")
     except (OSError, SyntaxError, ValueError, EOFError, *bombs) as error:
         raise _refusal("Berkas ini tidak dapat dibaca sebagai gambar") from error
-    upright.thumbnail((KEPT, KEPT))
     ground = Image.new("RGBA", upright.size, "white")
     return _kept(Image.alpha_composite(ground, upright).convert("RGB"))
+
+
+def _small(image: "Pixels") -> "Pixels":
+    """As large as it is kept, before anything makes another copy of all its pixels."""
+    image.draft("RGB", (2 * KEPT, 2 * KEPT))
+    small = image if image.mode in SMOOTH else image.convert("RGBA")
+    small.thumbnail((KEPT, KEPT))
+    return small
 
 
 def _kept(image: "Pixels") -> Picture:

@@ -1,6 +1,6 @@
 """Numbers on screen: how each kind is numbered, what was taken, what was passed over and why."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Response, abort, flash, request, url_for
 
@@ -125,24 +125,20 @@ def _series_page(kind: NumberKind, year: int, form: SkipForm) -> Response:
 def address_of(row: "TakenNumber") -> str:
     """Where what took a number can be read; empty where nobody said."""
     what, *parts = row.subject.split(":")
-    match row.kind, what:
-        case "penetapan", _:
-            return url_for("papers.show_determination", year=row.year, number=row.number)
-        case "entri", _:
-            return url_for("register.show_entry", number=row.text)
-        case "perkara", _:
-            return url_for("cases.show_case", number=row.text)
-        case ("permohonan", _) | (_, "permohonan"):
-            code = parts[0] if parts else f"PI-{row.year}-{row.number:03d}"
-            return url_for("requests.show_request", number=code)
-        case "permohonan", _:
-            return url_for("requests.show_request", number=f"PI-{row.year}-{row.number:03d}")
-        case _, "permohonan":
-            return url_for("requests.show_request", number=parts[0])
-        case _, "langkah":
-            return url_for("cases.show_step", number=parts[0], step=int(parts[1]))
-        case _:
-            return ""
+    if what == "langkah":
+        return url_for("cases.show_step", number=parts[0], step=int(parts[1]))
+    if what == "permohonan":
+        return url_for("requests.show_request", number=parts[0])
+    own: dict[str, tuple[str, dict[str, Any]]] = {
+        "penetapan": ("papers.show_determination", {"year": row.year, "number": row.number}),
+        "entri": ("register.show_entry", {"number": row.text}),
+        "perkara": ("cases.show_case", {"number": row.text}),
+        "permohonan": ("requests.show_request", {"number": f"PI-{row.year}-{row.number:03d}"}),
+    }
+    if row.kind not in own:
+        return ""
+    endpoint, values = own[row.kind]
+    return url_for(endpoint, **values)
 
 
 def _kind(code: str, year: int | None = None) -> NumberKind:

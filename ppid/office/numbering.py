@@ -24,6 +24,10 @@ class Rule:
     pattern: str
     mode: Mode
 
+    def preview(self, on: date) -> str:
+        """The number with its running part left open; empty when none will be taken."""
+        return preview_pattern(self.pattern, on) if self.mode is Mode.AUTOMATIC else ""
+
 
 @dataclass(frozen=True)
 class Taker:
@@ -70,8 +74,7 @@ def take_paper_number(kind: str, on: date, taker: Taker = NOBODY, typed: str = "
 
 def preview_number(kind: str, on: date) -> str:
     """What the number will look like, ``…/PPID.DIK/I/2026``; empty when none will be taken."""
-    rule = rule_of(kind)
-    return preview_pattern(rule.pattern, on) if rule.mode is Mode.AUTOMATIC else ""
+    return rule_of(kind).preview(on)
 
 
 def take_next(kind: str, on: date, taker: Taker = NOBODY, text: str = "") -> Taken:

@@ -31,6 +31,7 @@ BASELINE = 20.0  # points above the lower edge: below the foot that each paper h
 ROOM = 34.0  # what a foreign page gains below itself, so that nothing on it is covered
 LANGUAGE = "id-ID"
 ACTING = ("/A", "/AA", "/JS")
+CARRYING = {"/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"}
 
 
 def count(order: Order) -> Order:
@@ -55,15 +56,17 @@ def clean(order: Order) -> Order:
 def bind(order: Order) -> Order:
     """Put ``parts`` ({file, title, group}) together into ``out``.
 
-    ``foot`` stands before the page's number at each foot; ``title``, ``author``, ``made`` (a date
-    as PDF writes it) and ``fonts`` (the folder of the print fonts) are of the whole.
+    ``foot`` stands before the page's number at each foot, empty for no number; ``title``,
+    ``author``, ``made`` (a date as PDF writes it) and ``fonts`` (the folder of the print fonts)
+    are of the whole.
     """
     writer = PdfWriter()
     starts = []
     for part in order["parts"]:
         starts.append(len(writer.pages))
         writer.append(part["file"], import_outline=False)
-    _stamp(writer, order)
+    if order["foot"]:
+        _stamp(writer, order)
     _outline(writer, order["parts"], starts)
     _describe(writer, order)
     writer.write(order["out"])
@@ -71,12 +74,13 @@ def bind(order: Order) -> Order:
 
 
 def _calm(page: PageObject) -> None:
-    """Nothing on the page opens, sends or runs anything; what it shows stays."""
-    page.pop("/AA", None)
+    """Nothing on the page opens, sends or runs anything or carries a file; what it shows stays."""
+    for name in ("/AA", "/AF"):
+        page.pop(name, None)
     kept = ArrayObject()
-    for each in page.get("/Annots") or ():
+    for each in page.pop("/Annots", None) or ():
         note = each.get_object()
-        if isinstance(note, DictionaryObject):
+        if isinstance(note, DictionaryObject) and note.get("/Subtype") not in CARRYING:
             for name in ACTING:
                 note.pop(name, None)
             kept.append(each)

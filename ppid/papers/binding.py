@@ -36,7 +36,9 @@ class BoundPart:
 
 @dataclass(frozen=True)
 class Binding:
-    """The whole: ``foot`` stands before each page's number, ``made_at`` bears a time zone."""
+    """The whole: ``foot`` stands before each page's number (no running number when it is empty),
+    ``made_at`` bears a time zone.
+    """
 
     title: str
     author: str

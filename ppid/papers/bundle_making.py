@@ -14,7 +14,7 @@ from ppid.papers.binding import Binding, BoundPart, bind, clean_copy, count_page
 from ppid.papers.bundle_parts import Attachments, Part, list_pdfs
 from ppid.papers.bundle_sheets import CoverPaper, attachments_sheet, contents_table
 from ppid.papers.documents import Paper
-from ppid.papers.issuing import paper_file
+from ppid.papers.issuing import file_at_length
 from ppid.papers.long_work import print_at_length
 from ppid.papers.models import IssuedPaper
 from ppid.papers.parts import PageSize, Table
@@ -76,7 +76,7 @@ class BundleMaker:
             self._keep(part, self._print(content))
 
     def _add_issued(self, part: Part, issued: IssuedPaper) -> None:
-        kept = paper_file(issued)
+        kept = file_at_length(issued, self._look)
         note = f"sebagaimana terbit, kode {printed_code(issued.code)}, {say_hash(kept.sha256)}"
         self._keep(part, bytes(kept.content), note)
 

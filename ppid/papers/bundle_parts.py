@@ -1,8 +1,11 @@
 """What goes into a bundle, in its order: the papers of an entry, or of one case."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
+
+from flask import Flask, current_app
 
 from ppid.accounts.access import Person
 from ppid.cases.files import CaseFile, read_case
@@ -50,6 +53,16 @@ class Part:
     content: Paper | IssuedPaper | Attachments
 
 
+PartSource: TypeAlias = Callable[[Person, int], Sequence[Part]]
+
+
+def add_part_source(app: Flask, source: PartSource) -> None:
+    """Let a feature above put parts into the dispute file of an entry (by id), as far as the person
+    may see them.
+    """
+    app.extensions.setdefault("bundle_parts", []).append(source)
+
+
 def parts_of_entry(person: Person, dossier: Dossier, on: date) -> tuple[Part, ...]:
     """Everything that proves an entry, as far as the person may read the cases about it."""
     entry = dossier.entry
@@ -62,6 +75,7 @@ def parts_of_entry(person: Person, dossier: Dossier, on: date) -> tuple[Part, ..
     parts += map(_of_determination, reversed(list_determinations_of(entry.id)))
     for file in files:
         parts += _of_case(file)
+    parts += _of_others(person, entry.id)
     if dossier.disputes or dossier.openings:
         title = "Keberatan, sengketa, dan putusan"
         parts.append(Part(title, title, rulings_sheet(dossier)))
@@ -76,6 +90,12 @@ def parts_of_case(file: CaseFile) -> tuple[Part, ...]:
         group = f"Langkah {step.number}. {step.title}"
         parts += [_of_record(record, group) for record in _records(file, step.kind, step.number)]
     return (*parts, *_attached(file, "Lampiran"))
+
+
+def _of_others(person: Person, entry_id: int) -> Iterator[Part]:
+    sources: list[PartSource] = current_app.extensions.get("bundle_parts", [])
+    for source in sources:
+        yield from source(person, entry_id)
 
 
 def _of_case(file: CaseFile) -> Iterator[Part]:

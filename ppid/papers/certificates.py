@@ -25,6 +25,10 @@ from ppid.register.models import Classification, Entry, EntrySpan
 
 KIND = "surat-keterangan"
 LABEL = "Surat keterangan"
+NOBODY_SIGNS = (
+    "Keterangan ini belum dapat diterbitkan: penanda tangan PPID belum ditetapkan. Tetapkan dahulu "
+    "pada Pengaturan, bagian Penanda tangan."
+)
 CLOSED = [kind.value for kind in StandingKind if kind.is_closed]
 OPENED = [kind.value for kind in StandingKind if kind.is_open]
 
@@ -106,7 +110,7 @@ def count_closed(on: date) -> int:
 def certificate_paper(span: Span, number: str = "") -> CertificatePaper:
     """The certificate as it reads; a draft until it has been issued with a number of its own.
 
-    ExclusionsEnded when there is something to tell instead.
+    ExclusionsEnded when there is something to tell instead; refused while nobody is to sign it.
     """
     ended = list_ended(span)
     if ended:
@@ -145,6 +149,8 @@ def issue_certificate(actor: Actor, span: Span) -> IssuedPaper:
 def _worded(span: Span, number: str) -> CertificatePaper:
     settings, today = office(), clock.today()
     signature = signature_for("officer", today, place_date(settings.city, today))
+    if not signature.name:
+        raise Refused(NOBODY_SIGNS)
     who = (
         ("Nama", signature.name),
         ("Pangkat/golongan", signature.rank),

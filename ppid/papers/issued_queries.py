@@ -28,6 +28,7 @@ from ppid.papers.stamps import read_code
 from ppid.register.models import Determination
 
 PAGE = 50
+LONGEST = 300  # letters that are searched; each word costs three conditions
 _FACTS = tuple(
     getattr(IssuedPaper, name)
     for name in (
@@ -56,6 +57,11 @@ class IssuedLine:
     paper: IssuedPaper
     title: str
     sha256: str
+
+    @property
+    def case(self) -> str:
+        """The number of the case that the paper belongs to, if it is of one."""
+        return case_of(self.paper.subject) or ""
 
 
 @dataclass(frozen=True)
@@ -192,7 +198,7 @@ def _conditions(person: Person, filters: PaperFilters) -> list[Any]:
 def _holds_words(words: str) -> Any:  # noqa: ANN401 - an expression of peewee
     """Every word in the number, the title or the kind's name."""
     held: Any = pw.SQL("1 = 1")
-    for word in words.split():
+    for word in words[:LONGEST].split():
         held &= (
             IssuedPaper.number_text.contains(word)
             | IssuedPaper.title.contains(word)

@@ -8,6 +8,7 @@ from ppid.accounts.permissions import Permission
 from ppid.papers import queries
 from ppid.papers.answers import answer_issued_html, answer_issued_pdf, found_issued
 from ppid.papers.blueprint import bp
+from ppid.papers.enclosures import list_enclosures
 from ppid.papers.issued_queries import (
     PaperFilters,
     file_facts,
@@ -64,6 +65,7 @@ def show_issued(code: str) -> Response:
         kind=kind_label(issued.kind),
         printed=printed_code(issued.code),
         file=file_facts(issued.id),
+        enclosures=list_enclosures(issued.id),
         versions=list_versions(issued.subject),
     )
 

@@ -4,9 +4,11 @@ that, once, and kept for ever.
 
 import hashlib
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, Protocol
 
 import peewee as pw
 
@@ -18,16 +20,27 @@ from ppid.errors import Refused
 from ppid.jobs.actions import enqueue
 from ppid.jobs.progress import Progress
 from ppid.office.queries import office
+from ppid.papers.binding import BindingFailed
 from ppid.papers.composing import compose
 from ppid.papers.documents import Paper
+from ppid.papers.enclosures import Enclosed, bind_enclosures, enclose, frozen_enclosures
 from ppid.papers.heads import page_size
 from ppid.papers.issued_queries import frozen_html
 from ppid.papers.kinds import case_of
-from ppid.papers.models import IssuedPaper, PaperFile
+from ppid.papers.long_work import render_at_length
+from ppid.papers.models import Enclosure, IssuedPaper, PaperFile
 from ppid.papers.renderer import RenderFailed, render_pdf
 from ppid.papers.stamps import new_code, stamp_for
 
 FILE_WORK: Final = "berkas-naskah"
+Look = Callable[[], None]
+
+
+class Render(Protocol):
+    """Makes a PDF of a page, as ``Renderer.render`` does."""
+
+    def __call__(self, html: str, *, title: str, author: str, issued_at: datetime) -> bytes:
+        """The PDF."""
 
 
 class FileNotMade(Refused):
@@ -40,7 +53,7 @@ class Issue:
 
     ``kind`` is a name of ``ppid.papers.kinds``; ``subject`` what it is about, e.g. ``penetapan:12``
     (a second paper about it is its next version); ``public_title`` leaks nothing; ``issued_at``
-    (UTC) is now when None.
+    (UTC) is now when None; ``enclosed`` goes along in the same file.
     """
 
     kind: str
@@ -53,6 +66,7 @@ class Issue:
     number_text: str = ""
     issued_at: datetime | None = None
     determination_id: int | None = None
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 def issue_paper(actor: Actor, issue: Issue) -> IssuedPaper:
@@ -65,6 +79,7 @@ def issue_paper(actor: Actor, issue: Issue) -> IssuedPaper:
     if issue.paper.draft:
         raise Refused(f"{issue.label} masih berupa draf dan belum dapat diterbitkan.")
     issued = _freeze(actor, issue)
+    enclose(issued, issue.enclosed)
     named = f"{issue.label} {issue.number_text}".strip()
     record(actor, "issue-paper", f"Menerbitkan naskah {named}", subjects=_subjects(issued, named))
     enqueue(None, FILE_WORK, {"paper": issued.id}, f"Membuat PDF {named}")
@@ -84,12 +99,18 @@ def paper_file(issued: IssuedPaper) -> PaperFile:
 
     Two at once keep one file. FileNotMade when they cannot be made now; asking again tries again.
     """
-    return _kept_file(issued.id) or _keep(issued, _make(issued))
+    return _file(issued, render_pdf, _unwatched)
 
 
-def make_file(order: dict[str, Any], _progress: Progress) -> None:
+def file_at_length(issued: IssuedPaper, look: Look) -> PaperFile:
+    """``paper_file`` within long work: by its own renderer, ``look`` called while it is at it."""
+    return _file(issued, partial(render_at_length, look=look), look)
+
+
+def make_file(order: dict[str, Any], progress: Progress) -> None:
     """Make the file of the paper that ``order`` names, unless it is kept already."""
-    paper_file(IssuedPaper.get_by_id(order["paper"]))
+    issued = IssuedPaper.get_by_id(order["paper"])
+    file_at_length(issued, lambda: progress.step(0, 1, issued.label))
 
 
 def _freeze(actor: Actor, issue: Issue) -> IssuedPaper:
@@ -141,19 +162,35 @@ def _kept_file(paper_id: int) -> PaperFile | None:
     return PaperFile.get_or_none(PaperFile.paper == paper_id)
 
 
-def _make(issued: IssuedPaper) -> bytes:
+def _unwatched() -> None:
+    """Nobody looks on while a single paper is made."""
+
+
+def _file(issued: IssuedPaper, render: Render, look: Look) -> PaperFile:
+    return _kept_file(issued.id) or _keep(issued, _make(issued, render, look))
+
+
+def _make(issued: IssuedPaper, render: Render, look: Look) -> bytes:
     try:
-        return render_pdf(
-            frozen_html(issued.id),
-            title=issued.title,
-            author=issued.issuer,
-            issued_at=clock.local(issued.issued_at),
-        )
-    except RenderFailed as error:
+        return _make_whole(issued, render, look)
+    except (RenderFailed, BindingFailed) as error:
         raise FileNotMade(
             "Naskah ini sudah terbit dan tetap berlaku, tetapi berkas PDF-nya belum dapat dibuat. "
             f"Buka halamannya, atau unduh lagi sesaat lagi. {error.message}"
         ) from error
+
+
+def _make_whole(issued: IssuedPaper, render: Render, look: Look) -> bytes:
+    """The paper, and behind it what goes along."""
+    draw = partial(render, author=issued.issuer, issued_at=clock.local(issued.issued_at))
+
+    def content_of(row: Enclosure) -> bytes:
+        if row.enclosed_id is None:
+            return draw(row.html, title=row.title)
+        return bytes(_file(IssuedPaper.get_by_id(row.enclosed_id), render, look).content)
+
+    own, rows = draw(frozen_html(issued.id), title=issued.title), frozen_enclosures(issued.id)
+    return bind_enclosures(issued, own, rows, content_of, look) if rows else own
 
 
 def _keep(issued: IssuedPaper, content: bytes) -> PaperFile:

@@ -55,8 +55,30 @@ class IssuedPaper(WrittenOnce):
         indexes = ((("subject", "version"), True),)
 
 
+class Enclosure(WrittenOnce):
+    """What goes along with an issued paper, in the same file: another issued paper, or a copy that
+    bears no code of its own, frozen as ``html``. One of the two is set.
+    """
+
+    paper_id: int
+    enclosed_id: int | None
+
+    paper = pw.ForeignKeyField(IssuedPaper, backref="enclosures", on_delete="RESTRICT")
+    position = pw.IntegerField()
+    title = pw.TextField()
+    enclosed = pw.ForeignKeyField(
+        IssuedPaper, null=True, backref="enclosed_in", on_delete="RESTRICT"
+    )
+    html = pw.TextField(default="")
+
+    class Meta:
+        indexes = ((("paper", "position"), True),)
+
+
 class PaperFile(WrittenOnce):
-    """The bytes of an issued paper with their SHA-256 (hexadecimal), made once from its source."""
+    """The bytes of an issued paper and all that goes along with it, with their SHA-256
+    (hexadecimal), made once from what was frozen.
+    """
 
     paper_id: int
 

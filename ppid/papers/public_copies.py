@@ -76,8 +76,8 @@ class PublicCopyPaper:
 
 
 def public_copy(determination: Determination) -> IssuedPaper:
-    """The public rendition as it is to be read now; published anew when a wording was reviewed
-    since. Cheap while nothing changed.
+    """The public rendition as it is to be read now; published anew when a wording was reviewed or
+    an entry withdrawn since. Cheap while nothing changed.
     """
     if newest := _current(determination):
         return newest
@@ -120,27 +120,23 @@ def _subject(determination: Determination) -> str:
 
 
 def _current(determination: Determination) -> IssuedPaper | None:
-    """The newest version, unless a wording was reviewed after it."""
+    """The newest version, unless a wording was reviewed or an entry withdrawn after it."""
     newest = find_issued(_subject(determination))
-    if newest is None or _reviewed_since(determination, newest.issued_at):
+    if newest is None or _changed_since(determination, newest.issued_at):
         return None
     return newest
 
 
-def _reviewed_since(determination: Determination, at: datetime) -> bool:
-    """Whether a wording of one of its entries was reviewed after that moment."""
+def _changed_since(determination: Determination, at: datetime) -> bool:
+    """Whether one of its entries was withdrawn, or the wording of one reviewed, since then."""
     closed = Classification.select(Classification.entry).where(
         Classification.determination == determination
     )
     opened = Opening.select(Opening.entry).where(Opening.determination == determination)
-    return bool(
-        PublicWording.select()
-        .where(
-            PublicWording.entry.in_(closed) | PublicWording.entry.in_(opened),
-            PublicWording.reviewed_at >= at,
-        )
-        .exists()
-    )
+    its_own = Entry.id.in_(closed) | Entry.id.in_(opened)
+    withdrawn = Entry.select().where(its_own, Entry.withdrawn_at >= at)
+    reviewed = PublicWording.select().join(Entry).where(its_own, PublicWording.reviewed_at >= at)
+    return bool(withdrawn.exists() or reviewed.exists())
 
 
 def _lines(determination: Determination) -> tuple[tuple[str, str], ...]:

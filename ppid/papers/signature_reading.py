@@ -116,11 +116,12 @@ class Signature:
         return datetime.fromisoformat(self.signed_at) if self.signed_at else None
 
 
-def read_signatures(content: bytes, roots: Sequence[Foreign]) -> list[dict[str, Any]]:
+def signatures_in(content: bytes, roots: Sequence[Foreign]) -> list[dict[str, Any]]:
     """The signatures of a PDF in their order, each as a plain dictionary of ``Signature``.
 
     Refused when the file is no PDF, is encrypted, cannot be read, has no signature, or has one
-    that no longer fits the bytes it signed. ``roots`` are the office's certificates.
+    that no longer fits the bytes it signed. ``roots`` are the office's certificates. A hostile
+    file may keep it busy without end: see ``signature_child.read_signatures``.
     """
     if not content.startswith(b"%PDF-"):
         raise Refused("Berkas ini bukan PDF. Pilih berkas PDF yang bertanda tangan.", "file")

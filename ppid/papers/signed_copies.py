@@ -1,18 +1,24 @@
 """Copies of issued papers that were signed elsewhere: kept as uploaded, all of them."""
 
 import hashlib
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
 from ppid.audit.actions import Actor, Subject, record
 from ppid.db import database
 from ppid.errors import Refused
 from ppid.papers.issuing import paper_file
 from ppid.papers.models import IssuedPaper, SignedCopy
-from ppid.papers.signature_reading import Signature, load_roots, read_signatures
+from ppid.papers.signature_child import read_signatures
+from ppid.papers.signature_reading import Signature, load_roots
+from ppid.papers.stamps import printed_code
 
 ROOTS = "akar-tte"
 
@@ -45,8 +51,9 @@ def keep_signed_copy(
     """Keep a PDF signed elsewhere as the signed version of an issued paper, with what its
     signatures say today.
 
-    Refused when too large, no PDF, encrypted, without a signature, with a broken one, or kept
-    already. A rewritten file is kept too, and told to be one.
+    Refused when too large, no PDF, encrypted, without a signature, with a broken one, kept already,
+    or of another paper: a rewritten file is kept too, and told to be one, but it must bear the code
+    of this paper.
     """
     reading = _read(paper, content, checks)
     sha256 = hashlib.sha256(content).hexdigest()
@@ -98,8 +105,23 @@ def _read(paper: IssuedPaper, content: bytes, checks: Checks) -> dict[str, Any]:
     if len(content) > checks.limit:
         raise Refused(f"Berkas lebih besar dari {checks.limit // 1024 // 1024} MB.", "file")
     signatures = read_signatures(content, load_roots(checks.roots))
-    original = bytes(paper_file(paper).content)
-    return {"signatures": signatures, "contains": content.startswith(original)}
+    contains = content.startswith(bytes(paper_file(paper).content))
+    if not contains and not _bears_code(content, paper.code):
+        raise Refused(
+            f"Kode {printed_code(paper.code)} tidak tertulis pada halaman pertama berkas ini. "
+            "Unggah salinan bertanda tangan dari naskah ini, bukan dari naskah lain.",
+            "file",
+        )
+    return {"signatures": signatures, "contains": contains}
+
+
+def _bears_code(content: bytes, code: str) -> bool:
+    """Whether the first page says the code; every page of an issued paper does, at its foot."""
+    try:
+        words = PdfReader(io.BytesIO(content)).pages[0].extract_text()
+    except (PyPdfError, IndexError, ValueError, KeyError):
+        return False
+    return printed_code(code) in words
 
 
 def _known(paper: IssuedPaper, sha256: str) -> bool:

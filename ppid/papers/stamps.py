@@ -4,20 +4,25 @@ The stamp proves nothing by itself and is no certified electronic signature; it 
 where the file can be compared with the one that was issued.
 """
 
+import re
 import secrets
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 import segno
 from flask import current_app, has_app_context, has_request_context, request
+from flask_login import current_user
 
 from ppid.office.queries import office
+from ppid.papers.models import IssuedPaper
 
 # Crockford's base 32 (no I, L, O, U) less its vowels, so that no code spells a word: 49 bits.
 LETTERS: Final = "0123456789BCDFGHJKMNPQRSTVWXYZ"
 LENGTH: Final = 10
 PIXELS_A_MODULE: Final = 10  # 37 modules on 18 mm: some 520 dots to the inch
 _MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": "", ".": ""})
+_PLACE: Final = re.compile(r">(https?://[^<>\s]+)/cek<")
 _SMUDGE: Final = "M"  # a seventh of the picture may be lost
 
 
@@ -82,7 +87,10 @@ def printed_code(code: str) -> str:
 
 def check_address(code: str) -> str:
     """The whole address of a paper's public page: below the office's public address, else below
-    the address that the request came to; for a command line, this machine's own.
+    the address at which the person who issues it works.
+
+    A stranger's request never says it, as a paper keeps its address for ever: there, as on a
+    command line, it is that of the last paper that a person issued, else this machine's own.
     """
     return f"{_root().rstrip('/')}/cek/{code}"
 
@@ -95,7 +103,19 @@ def stamp_for(code: str) -> Stamp:
 def _root() -> str:
     if public := office().public_address:
         return public
-    if has_request_context():
+    if has_request_context() and current_user.is_authenticated:
         return str(request.url_root)
+    return _last_root() or _own_root()
+
+
+def _last_root() -> str:
+    """The address that the last paper bears that a person issued; empty when there is none."""
+    by_people = IssuedPaper.select(IssuedPaper.html).where(IssuedPaper.issued_by.is_null(False))
+    last = by_people.order_by(IssuedPaper.id.desc()).first()
+    found = _PLACE.search(last.html) if last else None
+    return unescape(found[1]) if found else ""
+
+
+def _own_root() -> str:
     port = current_app.config["SETTINGS"].port if has_app_context() else 80
     return f"http://localhost:{port}"

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 import peewee as pw
 
+from ppid import clock
 from ppid.db import database
 from ppid.register.search import changes_since, last_change
 
@@ -43,7 +44,8 @@ class Merge(Protocol[Held]):
 
 
 class KeptByDay(Generic[Held]):
-    """Keeps the value of the last days asked for, for each database.
+    """Keeps the value of the last days asked for, for each database; today's is never let go for
+    the sake of another day, which anybody may ask for.
 
     Inside a transaction nothing is kept: what it did may yet be taken back.
     """
@@ -63,7 +65,7 @@ class KeptByDay(Generic[Held]):
             fresh = self._mended(days.pop(on, None), on)
             days[on] = fresh
             if len(days) > DAYS_KEPT:
-                days.popitem(last=False)
+                del days[next(day for day in days if day != clock.today())]
         return fresh
 
     def _mended(self, kept: Held | None, on: date) -> Held:

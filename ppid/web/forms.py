@@ -16,11 +16,12 @@ UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
     r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+NO_CHOICE = "Pilihan ini tidak dikenal; pilih dari daftar."
 MESSAGES = {
     "This field is required.": "Isian ini wajib diisi.",
-    "Not a valid choice.": "Pilihan ini tidak dikenal; pilih dari daftar.",
-    "Not a valid choice": "Pilihan ini tidak dikenal; pilih dari daftar.",
-    "Invalid Choice: could not coerce.": "Pilihan ini tidak dikenal; pilih dari daftar.",
+    "Not a valid choice.": NO_CHOICE,
+    "Not a valid choice": NO_CHOICE,
+    "Invalid Choice: could not coerce.": NO_CHOICE,
     "Not a valid integer value.": "Isi dengan bilangan bulat, misalnya 5.",
     "Not a valid date value.": "Isi tanggal dengan bentuk tahun-bulan-hari, misalnya 2028-01-18.",
     "Not a valid time value.": "Isi jam dengan bentuk 09:30.",
@@ -79,8 +80,9 @@ class Needed:
         self.message = message
 
     def __call__(self, _form: Form, field: Field) -> None:
-        """Refuse an empty text, an empty choice and an empty list."""
+        """Refuse an empty text, an empty choice and an empty list, with this message alone."""
         if field.data is None or field.data in ("", []):
+            field.errors = [each for each in field.errors if each != NO_CHOICE]
             raise ValidationError(self.message)
 
 

@@ -216,3 +216,10 @@ def test_an_entry_s_page_tells_its_cases_in_the_timeline(
 
     assert f"Perkara {ended} dibuka" in page
     assert f"Perkara {ended} ditutup: Tidak diubah" in page
+
+
+def test_many_words_are_looked_for_as_far_as_a_search_goes(officer: User, opened: str) -> None:
+    words = "rahasia " * 600
+
+    assert list_cases(as_person(officer), state=CaseState.ALL, words=words).lines == []
+    assert find_entries(as_person(officer), words) == []

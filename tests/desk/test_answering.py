@@ -11,7 +11,8 @@ from ppid import clock
 from ppid.accounts.access import Person
 from ppid.desk.answer_actions import approve_refusal, issue_answer, return_answer
 from ppid.desk.events import demand_request
-from ppid.desk.letter_issuing import letter_bytes, list_letters
+from ppid.desk.files import RequestFile
+from ppid.desk.letter_issuing import find_letter, list_letters
 from ppid.errors import Refused
 from ppid.law.facts import OpeningKind
 from ppid.law.request_progress import RequestEventKind, RequestStatus
@@ -27,6 +28,10 @@ People = Callable[[str], Person]
 Ask = Callable[..., str]
 Propose = Callable[..., None]
 Refuse = Callable[..., str]
+
+
+def letter_bytes(file: RequestFile, name: str) -> bytes:
+    return bytes(paper_file(find_letter(file, name)).content)
 
 
 def pages_of(content: bytes) -> list[str]:

@@ -68,6 +68,22 @@ def test_nothing_found_shows_no_card(say: Callable) -> None:
     assert (told.cards, told.total, told.is_sure) == ((), 0, False)
 
 
+def test_income_is_no_result(say: Callable) -> None:
+    told = say("gaji")
+
+    assert "DIK-0015" in numbers(told)
+    assert not [card for card in told.cards if card.entry.title.startswith("Hasil")]
+
+
+def test_where_only_some_words_are_found_the_doubt_stands_before_the_entries(
+    demo_as: Callable,
+) -> None:
+    page = demo_as("meja").get("/meja-layanan?q=anggaran+proyek+jalan").text
+
+    assert page.index("Mungkin tidak ada dalam DIK") < page.index("answer standing-closed")
+    assert "Bukan salah satu di atas?" not in page
+
+
 def test_an_everyday_word_finds_what_the_register_calls_otherwise(
     say: Callable, people: People
 ) -> None:

@@ -10,7 +10,7 @@ from ppid import clock
 from ppid.accounts.access import Person
 from ppid.desk.drafts import ExtensionDraft
 from ppid.desk.events import demand_request
-from ppid.desk.letter_issuing import letter_bytes, list_letters
+from ppid.desk.letter_issuing import find_letter, list_letters
 from ppid.desk.models import RequestEvent
 from ppid.desk.request_actions import (
     add_item,
@@ -25,6 +25,7 @@ from ppid.errors import Refused
 from ppid.law.request_progress import RequestStatus
 from ppid.law.requests import ExtensionReason, Outcome, answer_due
 from ppid.office.queries import work_calendar
+from ppid.papers.issuing import paper_file
 
 People = Callable[[str], Person]
 Ask = Callable[..., str]
@@ -36,7 +37,7 @@ def test_a_request_has_its_number_and_receipt_at_once(ask: Ask) -> None:
 
     assert file.request.code.startswith("PI-")
     assert [letter.name for letter in list_letters(file)] == ["tanda-terima"]
-    assert letter_bytes(file, "tanda-terima").startswith(b"%PDF")
+    assert bytes(paper_file(find_letter(file, "tanda-terima")).content).startswith(b"%PDF")
 
 
 def test_numbers_are_never_used_twice(ask: Ask) -> None:

@@ -28,6 +28,7 @@ SUBJECTS = {
     *("sepuluh-alasan", "konsekuensi", "jangka-waktu", "uji-konsekuensi", "sop-7-2021"),
     *("penetapan-dan-naskah", "temuan", "perubahan-peraturan", "jangka-waktu-habis"),
     *("meja-layanan", "melayani-pemohon", "untuk-admin", "menyunting-naskah"),
+    *("surel-pengingat",),
 }
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
 every_text = pytest.mark.parametrize("name", TEXTS)

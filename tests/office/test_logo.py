@@ -3,6 +3,7 @@
 import io
 from base64 import b64decode
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PIL import Image, PngImagePlugin
@@ -20,6 +21,7 @@ from ppid.papers.heads import letterhead_of, signature_of
 from tests.page_client import PageClient
 
 HIDDEN = "RAHASIA-TITIPAN"
+RED: dict[str, Any] = {"1": 1, "L": 76, "LA": (76, 255)}
 
 
 def picture(width: int = 300, height: int = 360, kind: str = "PNG", mode: str = "RGB") -> bytes:
@@ -27,7 +29,7 @@ def picture(width: int = 300, height: int = 360, kind: str = "PNG", mode: str = 
     told = PngImagePlugin.PngInfo()
     told.add_text("Comment", HIDDEN)
     extra = {"pnginfo": told} if kind == "PNG" else {"comment": HIDDEN.encode()}
-    Image.new(mode, (width, height), "red").save(made, kind, **extra)
+    Image.new(mode, (width, height), RED.get(mode, "red")).save(made, kind, **extra)
     return made.getvalue()
 
 
@@ -142,3 +144,18 @@ def test_an_office_that_signs_electronically_says_so_in_its_signature_blocks(
     assert signature_of(signed).electronic
     page = client.get("/pengaturan/").text
     assert '<option selected value="elektronik">' in page
+
+
+def test_a_small_file_of_very_many_dots_is_refused_before_they_are_unpacked() -> None:
+    bomb = picture(6_000, 6_000, mode="RGBA")
+    assert len(bomb) < LIMIT
+
+    with pytest.raises(Refused, match="60 sampai 4000 piksel"):
+        read_picture(bomb)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+def test_a_picture_of_any_kind_of_dots_is_made_as_small_as_it_is_kept(mode: str) -> None:
+    kept = read_picture(picture(2_000, 1_000, mode=mode))
+
+    assert (kept.width, kept.height) == (KEPT, KEPT // 2)

@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 from flask import Flask
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from ppid.accounts.access import Person, grants_of
@@ -312,6 +320,35 @@ def test_what_acts_by_itself_does_not_come_along(demo: Flask) -> None:
     root = reader.trailer["/Root"]
     assert "/OpenAction" not in root
     assert not any("/AA" in page for page in reader.pages)
+    assert "Pindaian 1" in " ".join(page.extract_text() for page in reader.pages)
+
+
+def carrying_pdf() -> bytes:
+    """A scan with a program pinned to its page, and nothing else pinned there."""
+    writer = PdfWriter(clone_from=io.BytesIO(drawn_pdf("Pindaian", pages=1)))
+    program = DecodedStreamObject()
+    program.set_data(b"MZ-isi-titipan")
+    spec = {"/Type": NameObject("/Filespec"), "/EF": DictionaryObject()}
+    spec["/EF"][NameObject("/F")] = writer._add_object(program)
+    pin = {"/Type": NameObject("/Annot"), "/Subtype": NameObject("/FileAttachment")}
+    pin["/FS"] = DictionaryObject({NameObject(name): value for name, value in spec.items()})
+    pin["/Rect"] = ArrayObject([FloatObject(each) for each in (10, 10, 30, 30)])
+    made = DictionaryObject({NameObject(name): value for name, value in pin.items()})
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(made)])
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_file_pinned_to_an_attached_page_does_not_come_along(demo: Flask) -> None:
+    attach(demo, "membawa.pdf", carrying_pdf())
+
+    reader = case_bundle(demo, "P-2026-002")
+
+    assert not any("/Annots" in page for page in reader.pages)
+    held = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    streams = [each for each in held if isinstance(each, StreamObject)]
+    assert not any(b"isi-titipan" in each.get_data() for each in streams)
     assert "Pindaian 1" in " ".join(page.extract_text() for page in reader.pages)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from pypdf import PdfReader
 
+from ppid.accounts.models import User
 from ppid.papers.models import IssuedPaper
 from tests.page_client import PageClient
 
@@ -63,6 +64,19 @@ def test_an_issued_certificate_is_kept_with_its_number_and_says_so(demo_as: As) 
     assert "/KET/PPID/" in issued.number_text
     assert issued.subject == "surat-keterangan:2024-03-01:2024-03-31"
     assert issued.number_text in text
+
+
+def test_it_is_not_issued_while_nobody_is_named_to_sign_it(
+    officer: User, sign_in: Callable[[User], PageClient]
+) -> None:
+    client = sign_in(officer)
+    shown = client.get(asked(QUIET), status=422).text
+    refused = client.post(PAGE, QUIET, status=422).text
+
+    assert "penanda tangan PPID belum ditetapkan" in shown
+    assert "Terbitkan surat keterangan" not in shown
+    assert "penanda tangan PPID belum ditetapkan" in refused
+    assert not IssuedPaper.select().exists()
 
 
 def test_two_certificates_bear_two_numbers(demo_as: As) -> None:

@@ -193,6 +193,13 @@ def test_the_list_shows_the_beginning_of_the_sha256_once_there_is_a_file(demo_as
     assert f"{sha256[:12]}…" in client.get("/surat/").text
 
 
+def test_the_list_says_of_which_case_a_paper_is(demo_as: As, of_case: IssuedPaper) -> None:
+    page = demo_as("ppid").get("/surat/?jenis=berita-acara").text
+
+    assert of_case.subject.startswith(f"perkara:{CASE}:")
+    assert f"Perkara {CASE}" in page
+
+
 def test_the_newest_stands_first(demo_as: As) -> None:
     page = demo_as("ppid").get("/surat/").text
     places = [page.index(number) for number in ("1/PPID.DIK/V/2026", "1/PPID.DIK/VIII/2023")]
@@ -218,6 +225,10 @@ def test_the_list_is_narrowed_by_words_year_and_kind(
 
     assert found in table
     assert left_out not in table
+
+
+def test_many_words_are_looked_for_as_far_as_a_search_goes(demo_as: As) -> None:
+    assert demo_as("ppid").get("/surat/", query_string={"q": "rahasia " * 600}).status_code == 200
 
 
 def test_a_code_as_it_is_printed_finds_its_paper(demo_as: As) -> None:

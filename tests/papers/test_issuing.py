@@ -228,3 +228,12 @@ def test_the_file_is_made_beside_the_requests(app: Flask, issue: Make) -> None:
     run_waiting(app)
 
     assert file_facts(issued.id) is not None
+
+
+def test_a_short_print_never_waits_for_the_making_of_a_file(app: Flask, issue: Make) -> None:
+    issued = issue()
+
+    with renderer._renderer._lock:  # whoever prints something short holds this
+        run_waiting(app)
+
+    assert PaperFile.select().where(PaperFile.paper == issued.id).count() == 1

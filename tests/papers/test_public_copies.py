@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from pypdf import PdfReader
 
+from ppid import clock
 from ppid.audit.actions import CommandLine
 from ppid.db import database
 from ppid.papers.issued_queries import frozen_html, list_versions
@@ -112,6 +113,20 @@ def test_a_wording_reviewed_since_makes_a_newer_version_and_keeps_the_older(
     assert (second.version, public_copy(act)) == (2, second)
     assert list_versions(f"penetapan-publik:{act.id}") == [second, first]
     assert bytes(paper_file(first).content) == before
+
+
+def test_an_entry_withdrawn_since_leaves_the_copy_that_is_given(act: Determination) -> None:
+    entry, *others = entries_of(act)
+    review(entry)
+    first = public_copy(act)
+    Entry.update(withdrawn_at=clock.now()).where(Entry.id == entry.id).execute()
+    second = public_copy(act)
+
+    assert second.version == first.version + 1
+    assert WORDED.title in text_of(first)
+    assert WORDED.title not in text_of(second)
+    assert all(other.number in text_of(second) for other in others)
+    assert public_copy(act) == second
 
 
 def test_many_who_ask_at_once_publish_one_copy(act: Determination) -> None:

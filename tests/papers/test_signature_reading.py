@@ -18,7 +18,7 @@ from ppid.papers.signature_reading import (
     Signature,
     Trust,
     load_roots,
-    read_signatures,
+    signatures_in,
 )
 from tests.papers.signing import (
     locked,
@@ -46,7 +46,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def read(content: bytes, *roots: Any) -> list[Signature]:
-    return [Signature.of(each) for each in read_signatures(content, roots)]
+    return [Signature.of(each) for each in signatures_in(content, roots)]
 
 
 def test_a_signature_tells_signer_organisation_issuer_and_validity() -> None:

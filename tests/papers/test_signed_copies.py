@@ -102,6 +102,15 @@ def test_a_file_written_anew_by_the_signing_program_is_kept_and_told(
     assert not list_signed_copies(paper.id)[0].contains
 
 
+def test_another_document_that_somebody_signed_is_no_copy_of_the_paper(
+    officer: User, paper: IssuedPaper, checks: Checks
+) -> None:
+    with pytest.raises(Refused, match="bukan dari naskah lain"):
+        keep(officer, paper, sign(plain_pdf(), SIGNER, ROOT), checks)
+
+    assert list_signed_copies(paper.id) == []
+
+
 def test_every_copy_is_kept_the_latest_first_and_the_original_stays(
     officer: User, paper: IssuedPaper, original: bytes, checks: Checks
 ) -> None:

@@ -3,20 +3,28 @@
 import base64
 import io
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from flask import Flask
+from flask_login import login_user
 from PIL import Image
 from pypdf import PageObject, PdfReader
 
+from ppid.accounts.access import Person
+from ppid.accounts.models import User
 from ppid.audit.actions import CommandLine
 from ppid.cases.files import read_case
+from ppid.db import database
 from ppid.office.actions import save_settings
 from ppid.office.forms import OfficeForm
 from ppid.papers.case_papers import case_paper
 from ppid.papers.composing import Screen, compose
 from ppid.papers.documents import Paper
+from ppid.papers.issuing import Issue, issue_paper
+from ppid.papers.kinds import PUBLIC_COPY
+from ppid.papers.models import IssuedPaper
 from ppid.papers.parts import PageSize
 from ppid.papers.renderer import render_pdf
 from ppid.papers.stamps import (
@@ -181,9 +189,49 @@ def test_the_address_is_the_offices_public_one(app: Flask) -> None:
         assert check_address(CODE) == f"https://ppid.contoh.example/dik/cek/{CODE}"
 
 
-def test_without_a_public_address_it_is_where_the_request_came_to(app: Flask) -> None:
+def test_without_a_public_address_it_is_where_the_person_who_issues_works(
+    app: Flask, officer: User
+) -> None:
     with app.test_request_context(base_url="http://10.0.0.5:8000/"):
+        login_user(Person(officer, [], 1))
+
         assert check_address(CODE) == f"http://10.0.0.5:8000/cek/{CODE}"
+
+
+def test_the_address_that_a_stranger_asks_at_is_never_printed(app: Flask) -> None:
+    with app.test_request_context(base_url="http://jahat.example/"):
+        assert check_address(CODE) == f"http://localhost:8000/cek/{CODE}"
+
+
+def test_on_a_strangers_request_it_is_that_of_the_last_paper_that_a_person_issued(
+    demo: Flask, samples: type[Samples]
+) -> None:
+    save_settings(CommandLine(), {"public_address": "https://ppid.contoh.example/a&b/"})
+    issue = Issue(
+        kind="surat-keterangan",
+        label="Surat keterangan",
+        paper=samples.report(),
+        subject="surat-keterangan:9",
+        issued_on=date(2026, 1, 5),
+        public_title="Surat keterangan",
+        issuer="PPID Contoh",
+    )
+    person = Person(User.get(User.username == "ppid"), [], 1)
+    with database.atomic():
+        issue_paper(person, issue)
+    save_settings(CommandLine(), {"public_address": ""})
+
+    with demo.test_request_context(base_url="http://jahat.example/"):
+        assert check_address(CODE) == f"https://ppid.contoh.example/a&b/cek/{CODE}"
+
+
+def test_the_first_who_asks_for_an_excerpt_cannot_forge_the_address_on_it(demo: Flask) -> None:
+    IssuedPaper.delete().where(IssuedPaper.kind == PUBLIC_COPY).execute()
+    answer = demo.test_client().get("/penetapan/2025/3.pdf", base_url="http://jahat.example/")
+    (made,) = IssuedPaper.select().where(IssuedPaper.kind == PUBLIC_COPY)
+
+    assert answer.status_code == 200
+    assert "jahat.example" not in made.html
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from ppid.accounts.models import RoleGrant, User, UserSession
 from ppid.accounts.passwords import hash_password
 from ppid.audit.models import AuditRecord
 from ppid.cases.models import Case
-from ppid.db import BaseModel, database
+from ppid.db import database
+from ppid.schema import MODELS
 from ppid.web.guard import Mark, mark_of, public
 from ppid.workflow.roles import Role
 from tests.cases.step_form import values_of
@@ -42,6 +43,7 @@ ARGUMENTS = {
     "kind": "penetapan",
     "copy_id": "1",
     "job_id": "1",
+    "mail_id": "1",
     "part": "1",
     "day": "2025-06-01",
     "entry_number": "DIK-0006",
@@ -68,6 +70,7 @@ OF_BLUEPRINT = {
     "requests": {"number": "PI-2026-009", "item_id": "10", "name": "jawaban"},
     "procedures": {"code": "sop-7-2021"},
     "register": {"number": "DIK-0001"},
+    "texts": {"number": "1"},
     "units": {"code": "DISPUSIP"},
 }
 OWN = Path(__file__).resolve().parents[2] / "ppid"
@@ -234,25 +237,20 @@ def spoil(value: Any) -> Any:
     return f"{value} {PAYLOAD}" if isinstance(value, str) and " " in value else value
 
 
-def models(base: type[BaseModel] = BaseModel) -> Iterator[type[BaseModel]]:
-    for model in base.__subclasses__():
-        yield model
-        yield from models(model)
-
-
 CODES = {("Regulation", "confidence"), ("Provision", "confidence"), ("Regulation", "kind")}
+COMPOSED = {("IssuedPaper", "html"), ("Enclosure", "html")}  # pages, escaped when they were frozen
 
 
 @database.atomic()
 def spoil_everything() -> int:
     """Put the payload behind every written text of the register; how many texts."""
     spoilt = 0
-    for model in models():
+    for model in MODELS:
         texts = [
             field
             for field in model._meta.sorted_fields
             if isinstance(field, pw.CharField | pw.TextField)
-            and (model.__name__, field.name) not in CODES
+            and (model.__name__, field.name) not in CODES | COMPOSED
         ]
         for row in model.select() if texts and model._meta.table_name else ():
             changed = {field.name: spoil(getattr(row, field.name)) for field in texts}
@@ -319,7 +317,7 @@ TYPED = {None, "text", "search", "email"}
 def longest_texts() -> dict[str, int]:
     """Columns that hold a text longer than they are made for, with its length."""
     over = {}
-    for model in models():
+    for model in MODELS:
         for field in model._meta.sorted_fields:
             if isinstance(field, pw.CharField):
                 longest = model.select(pw.fn.MAX(pw.fn.LENGTH(field))).scalar() or 0
@@ -569,16 +567,16 @@ def test_forged_headers_of_htmx_open_nothing(demo: Flask, headers: dict[str, str
 def test_signing_in_takes_as_long_for_a_name_that_nobody_has(
     app: Flask, client: PageClient, known: User
 ) -> None:
-    def shortest(username: str) -> float:
-        times = []
-        for number in range(4):
-            begun = time.perf_counter()
-            here = {"REMOTE_ADDR": f"10.0.0.{number}"}
-            sign_in(client, 422, username=username, password="salah", environ_base=here)
-            times.append(time.perf_counter() - begun)
-        return min(times)
+    def taken(username: str, number: int) -> float:
+        begun = time.process_time()
+        here = {"REMOTE_ADDR": f"10.0.0.{number}"}
+        sign_in(client, 422, username=username, password="salah", environ_base=here)
+        return time.process_time() - begun
 
-    assert 0.6 < shortest("tidak-ada") / shortest("ppid") < 1.6
+    names = ("tidak-ada", "ppid")
+    nobody, somebody = zip(*([taken(name, at) for name in names] for at in range(4)), strict=True)
+
+    assert 0.6 < min(nobody) / min(somebody) < 1.6
 
 
 @pytest.mark.parametrize(
@@ -619,7 +617,7 @@ def test_neither_password_nor_token_stands_in_the_log_or_in_the_register(
             token = cookie["token"]
         client.post("/akun", {"current": PASSWORD, "password": "kalimat baru 88"})
 
-    kept = [str(row) for model in models() for row in model.select().tuples()]
+    kept = [str(row) for model in MODELS for row in model.select().tuples()]
     everything = caplog.text + "".join(kept)
     secrets = ("sandi-salah-77", PASSWORD, token, "kalimat baru 88")
     assert [secret for secret in secrets if secret in everything] == []

@@ -96,7 +96,7 @@ class Determination(StepKind):
 
     def buttons(self, context: StepContext) -> Sequence[Button]:
         """Issue it; or, where the procedure lets it end, leave everything as it was."""
-        found = list(super().buttons(context))
+        found = [Button(Action.COMPLETE, "Tetapkan dan terbitkan")]
         if context.step.may_end:
             label = f"Akhiri tanpa penetapan: {context.procedure.unchanged_label.lower()}"
             found.append(Button(Action.END, label, primary=False))

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from ppid.cases.kinds.context import StepContext
 from ppid.cases.kinds.contract import Data, Effect, Formdata, StepKind
 from ppid.office.number_kinds import Mode
-from ppid.office.numbering import Taker, preview_number, rule_of, take_paper_number
+from ppid.office.numbering import Taker, rule_of, take_paper_number
 from ppid.web.forms import Form
 
 
@@ -24,16 +24,12 @@ class NumberedStep(StepKind):
     dated_by: ClassVar[str] = ""  # the field with the paper's day; none: the day of completion
 
     def make_form(self, context: StepContext, data: Data, formdata: Formdata | None) -> Form:
-        """The form, with the field for the number only where it is filled in by hand."""
-        form = super().make_form(context, data, formdata)
-        if rule_of(self.series).mode is not Mode.TYPED:
+        """The form: it asks for the number, or shows how it will look as ``number_preview``."""
+        form, rule = super().make_form(context, data, formdata), rule_of(self.series)
+        if rule.mode is not Mode.TYPED:
             del form["number"]
+        form.number_preview = rule.preview(self._day_on(form) or context.today)
         return form
-
-    def extras(self, context: StepContext, data: Data) -> Mapping[str, Any]:
-        """How the number will look, with its running part left open."""
-        preview = preview_number(self.series, self.paper_day(context, data))
-        return {**super().extras(context, data), "number_preview": preview}
 
     def effect(self, context: StepContext, data: Data) -> Effect:
         """The paper takes its number."""
@@ -45,6 +41,10 @@ class NumberedStep(StepKind):
         taker = Taker(f"Perkara {case}, langkah {step}", f"langkah:{case}:{step}")
         typed = str(data.get("number") or "")
         return take_paper_number(self.series, self.paper_day(context, data), taker, typed)
+
+    def _day_on(self, form: Form) -> date | None:
+        day: date | None = form[self.dated_by].data if self.dated_by else None
+        return day
 
     def paper_day(self, context: StepContext, data: Data) -> date:
         """The day that the paper bears; today while none is filled in."""

@@ -23,8 +23,20 @@ STOP_WORDS = frozenset(
         *("sedang", "sehingga", "sejak", "seperti", "serta", "setiap", "suatu", "sudah"),
         *("supaya", "tanpa", "telah", "tentang", "terhadap", "tersebut", "untuk", "yaitu"),
         *("yakni", "yang"),
+        *("apa", "apakah", "bagaimana", "berapa", "kapan", "kenapa", "mana", "mengapa"),
+        *("minta", "mohon", "saja", "saya", "siapa"),
     }
 )
+
+OWN_ROOTS = {
+    **dict.fromkeys(("penghasilan", "berpenghasilan"), "penghasilan"),
+    **dict.fromkeys(("pendapatan", "berpendapatan"), "pendapatan"),
+    **dict.fromkeys(("pendapat", "berpendapat"), "pendapat"),
+    **dict.fromkeys(("pengadaan", "mengadakan", "diadakan"), "pengadaan"),
+    **dict.fromkeys(("keadaan", "berkeadaan"), "keadaan"),
+    **dict.fromkeys(("pengadilan", "peradilan"), "pengadilan"),
+}
+"""Words that say another thing than the root they were made of: income is no result."""
 
 
 def fold(word: str) -> str:
@@ -58,8 +70,8 @@ def stem(word: str) -> str:
 
     A word takes the stemmer about 0.4 ms, so each is asked for once.
     """
-    if not _STEMMABLE.fullmatch(word):
-        return word
+    if word in OWN_ROOTS or not _STEMMABLE.fullmatch(word):
+        return OWN_ROOTS.get(word, word)
     with _turn:
         return cast("str", _stemmer().stem(word))
 

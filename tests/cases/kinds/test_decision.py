@@ -31,6 +31,14 @@ def test_the_change_sheet_is_read_where_it_is_decided(deciding: Walker, superior
 
     assert f"Lembar Pengubahan Nomor {deciding.recorded(7)['number']}" in page
     assert "Nilai orang per orang diketahui umum." in page
+    assert f'href="/perkara/{deciding.number}/naskah/lembar-pengubahan"' in page
+
+
+def test_a_decision_left_open_is_asked_for_once(deciding: Walker, superior: User) -> None:
+    page = deciding.press(superior, {"considerations": "Sudah dibaca."}, status=422).text
+
+    assert "Pilih salah satu keputusan." in page
+    assert "Pilihan ini tidak dikenal" not in page
 
 
 def test_tidak_returns_to_the_formulation_unless_another_step_is_chosen(

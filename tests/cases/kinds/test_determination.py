@@ -45,6 +45,13 @@ def test_the_number_is_shown_with_its_running_part_open(determining: Walker, off
     assert pattern == "…/PPID.DIK/III/2026"
 
 
+def test_the_button_says_that_it_issues(determining: Walker, officer: User) -> None:
+    page = determining.page(officer)
+
+    assert "Tetapkan dan terbitkan" in page
+    assert "Selesaikan langkah" not in page
+
+
 def test_issuing_is_confirmed_in_one_sentence_that_names_what_cannot_be_undone(
     determining: Walker, officer: User
 ) -> None:

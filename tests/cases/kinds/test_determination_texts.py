@@ -93,7 +93,7 @@ def test_the_event_keeps_every_word_of_the_paper(determining: Walker, officer: U
     ("field", "words", "message"),
     [
         ("noting", "Lembar {nomer_lembar}", "Baris 1: Penanda {nomer_lembar} tidak dikenal"),
-        ("dictums", "Mengubah.\nMulai {berlaku", "Baris 2: Kurung kurawal { tidak ada penutup"),
+        ("dictums", "Mengubah.\nMulai {berlaku", "Baris 2: Kurung kurawal { belum ditutup"),
         ("considering", "\n".join(["bahwa x"] * 27), "Ada 27 butir; paling banyak 26"),
         ("dictums", "\n".join(["Mengubah."] * 15), "Ada 15 diktum; paling banyak 14"),
     ],
