@@ -209,10 +209,11 @@ class Walk:
         self.look("atasan", f"langkah-9-{answer}")
         self.press("atasan", "Simpan keputusan langkah 9", then=then)
 
-    def confirm(self, name: str, step: int) -> Page:
+    def confirm(self, name: str, step: int, button: str = "") -> Page:
         """Press the step's button; a page asks before what cannot be undone is done."""
         self.look(name, f"langkah-{step}")
-        self.form(name).get_by_role("button", name=f"Selesaikan langkah {step}").click()
+        pressed = button or f"Selesaikan langkah {step}"
+        self.form(name).get_by_role("button", name=pressed).click()
         page = self.desks[name].page
         expect(page.locator("h1")).to_have_text("Pastikan sebelum melanjutkan")
         self.look(name, f"langkah-{step}-pastikan")
