@@ -76,9 +76,9 @@ def _of_words(text: TextForm, template: str) -> Iterator[Fault]:
 def _braces(text: TextForm, template: str) -> Iterator[Fault]:
     for piece in read_pieces(template):
         if piece.kind is PieceKind.STRAY_BRACE:
-            way = "penutup }" if piece.text == "{" else "pembuka {"
+            lacking = "belum ditutup dengan }" if piece.text == "{" else "belum dibuka dengan {"
             message = (
-                f"Kurung kurawal {piece.text} tidak ada {way} pasangannya. Tulis dua kali "
+                f"Kurung kurawal {piece.text} {lacking}. Tulis dua kali "
                 f"({piece.text * 2}) bila yang dimaksud tandanya sendiri."
             )
             yield Fault(piece.line, message)
