@@ -8,7 +8,7 @@ SOURCES := ppid tests migrations wsgi.py
 PACKAGES := chromium poppler-utils
 PROGRAMS := chromium pdftoppm
 
-.PHONY: run test lint types imports unit journeys published system-packages locks bench clean
+.PHONY: run test lint types imports unit journeys published system-packages locks bench bench-papers bench-public clean
 
 run: .venv/run.stamp
 	@APP_ENV=development $(BIN)/flask --app wsgi demo prepare
@@ -38,6 +38,13 @@ published: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python -m tests.bench
+
+bench-papers: .venv/dev.stamp
+	$(BIN)/python -m tests.bench.papers
+
+# The peers it is measured beside live in an environment of their own, from requirements-bench.lock.
+bench-public: .venv/dev.stamp
+	BENCH_VENV=$${BENCH_VENV:-build/bench-venv} $(BIN)/python -m tests.bench.public
 
 # Debian packages that the browser journeys and the looks at papers need.
 system-packages:

@@ -21,13 +21,14 @@ GAVE_UP = (
 
 
 def claim_next() -> Job | None:
-    """Take the job that has waited longest; None when nobody waits.
+    """Take the job that has waited longest, what a person asked for before what the program gave
+    itself; None when nobody waits.
 
     Of several processes that want the same job one gets it.
     """
     give_up_on_the_hopeless()
     # Read to the end first: a write beside an open read fails as locked when others have written.
-    for job in list(Job.select().where(_free()).order_by(Job.id).limit(20)):
+    for job in list(Job.select().where(_free()).order_by(*_turn()).limit(20)):
         begun = {"started_at": clock.now(), "beat_at": clock.now(), "attempts": job.attempts + 1}
         fresh = {"done": 0, "total": 0, "words": ""}
         if Job.update(begun | fresh).where(held(job), _free()).execute():
@@ -73,6 +74,10 @@ def _free() -> Any:  # noqa: ANN401 - see held
     never = Job.started_at.is_null()
     died = _all(Job.beat_at < clock.now() - STALE, Job.attempts < MOST_ATTEMPTS)
     return _all(open_jobs(), never | died)
+
+
+def _turn() -> tuple[Any, ...]:
+    return Job.asked_by.is_null(), Job.id
 
 
 def _all(*conditions: Any) -> Any:  # noqa: ANN401 - see held

@@ -1,7 +1,7 @@
 """Jobs as their pages show them; a job is seen by whoever asked for it, by nobody else."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from ppid import clock
@@ -64,6 +64,16 @@ def list_current_jobs(person: Person) -> list[Job]:
     lately = (Job.finished_at > clock.now() - TOLD_FOR) & Job.cancelled_at.is_null()
     mine = Job.select().where(Job.asked_by == person.id, open_jobs() | lately)
     return list(mine.order_by(Job.id.desc()).limit(5))
+
+
+def count_open(kind: str) -> int:
+    """How many works of a kind wait or run."""
+    return int(Job.select().where(open_jobs(), Job.kind == kind).count())
+
+
+def count_asked(kind: str, since: datetime) -> int:
+    """How many works of a kind were asked for since an instant."""
+    return int(Job.select().where(Job.kind == kind, Job.asked_at >= since).count())
 
 
 def say_seconds(seconds: int) -> str:

@@ -8,6 +8,7 @@ from ppid.legal_bases import queries
 from ppid.legal_bases.blueprint import find_regulation
 from ppid.legal_bases.force import force_on
 from ppid.public.answers import show
+from ppid.public.kept_pages import kept_ready
 from ppid.public.provision_uses import count_uses
 from ppid.public.queries import PublicRegister
 from ppid.web.faces import offer_face
@@ -100,4 +101,4 @@ def init_app(app: Flask) -> None:
         *(find_provision, list_grounds, show_ground),
     )
     for face in faces:
-        offer_face(app, f"legal_bases.{face.__name__}", face)
+        offer_face(app, f"legal_bases.{face.__name__}", kept_ready(face))

@@ -2,8 +2,6 @@
 
 import json
 from datetime import date, datetime, time
-from functools import partial
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from flask import Response, abort, request, url_for
@@ -16,7 +14,9 @@ from ppid.public.blueprint import bp
 from ppid.public.changes import latest_standings
 from ppid.public.dataset import describe_dataset
 from ppid.public.fields import FIELDS
-from ppid.public.kept_files import OpenFile, send_kept
+from ppid.public.kept_pages import kept_ready
+from ppid.public.open_files import ARCHIVE, CSV, JSON, SEMICOLON_CSV, WORKBOOK, open_file
+from ppid.public.preparing import give
 from ppid.public.published_papers import read_public_paper
 from ppid.public.queries import PublicRegister
 from ppid.public.site_views import site_root
@@ -25,11 +25,11 @@ from ppid.web.guard import public
 
 FIRST_DAY = date(2008, 4, 30)  # UU 14/2008 was promulgated on it
 FEED_LENGTH = 50
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @bp.get("/data-terbuka")
 @public
+@kept_ready
 def tell_data() -> Response:
     """Which files there are, what their columns mean, how to follow changes."""
     return show("public/data.html", fields=FIELDS, today=clock.today())
@@ -40,16 +40,14 @@ def tell_data() -> Response:
 def give_csv() -> Response:
     """The register as a table; ``?pemisah=titik-koma`` for spreadsheets that expect it."""
     semicolon = request.args.get("pemisah") == "titik-koma"
-    delimiter = files.SEMICOLON if semicolon else files.COMMA
-    name = "dik-titik-koma.csv" if semicolon else "dik.csv"
-    return _give(name, "text/csv; charset=utf-8", partial(files.write_csv, delimiter=delimiter))
+    return give(open_file(SEMICOLON_CSV if semicolon else CSV, clock.today()))
 
 
 @bp.get("/dik.xlsx")
 @public
 def give_xlsx() -> Response:
     """The register as a workbook."""
-    return _give("dik.xlsx", XLSX, files.write_xlsx, packed=False)
+    return give(open_file(WORKBOOK, clock.today()))
 
 
 @bp.get("/dik.json")
@@ -59,12 +57,12 @@ def give_json() -> Response:
     since = asked_day("sejak") if request.args.get("sejak") else None
     if since and since < FIRST_DAY:
         since = None
-    name = f"dik-sejak-{since}.json" if since else "dik.json"
-    return _give(name, "application/json", partial(files.write_json, since=since))
+    return give(open_file(JSON, clock.today(), since))
 
 
 @bp.get("/dik.schema.json")
 @public
+@kept_ready
 def give_schema() -> Response:
     """The schema of the JSON file."""
     text = json.dumps(files.schema(), ensure_ascii=False, indent=1)
@@ -77,8 +75,7 @@ def give_archive(day: date) -> Response:
     """The whole register as it stood on a day: table, JSON, schema, explanation."""
     if not FIRST_DAY <= day <= clock.today():
         abort(404)
-    name = f"dik-{day.isoformat()}.zip"
-    return send_kept(OpenFile(name, "application/zip", day, _on(day, files.write_archive), False))
+    return give(open_file(ARCHIVE, day))
 
 
 @bp.get("/penetapan/<int:year>/<int:number>.pdf")
@@ -94,6 +91,7 @@ def give_determination(year: int, number: int) -> Response:
 
 @bp.get("/dcat.jsonld")
 @public
+@kept_ready
 def give_catalogue() -> Response:
     """The description of the dataset for data portals (DCAT 3)."""
     register = PublicRegister(clock.today())
@@ -103,19 +101,11 @@ def give_catalogue() -> Response:
 
 @bp.get("/dik.atom")
 @public
+@kept_ready
 def give_feed() -> Response:
     """The last changes of standing, for readers of feeds."""
     told = b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(_feed(), encoding="utf-8")
     return tell(told.decode(), "application/atom+xml")
-
-
-def _give(name: str, media_type: str, write: Any, *, packed: bool = True) -> Response:  # noqa: ANN401 - a writer with its own options
-    today = clock.today()
-    return send_kept(OpenFile(name, media_type, today, _on(today, write), packed))
-
-
-def _on(day: date, write: Any) -> Any:  # noqa: ANN401 - a writer with its own options
-    return lambda file: write(file, day)
 
 
 def _feed() -> Element:

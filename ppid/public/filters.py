@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ppid.register.list_filters import FacetKey, StandingGroup
 
 KEYS = (FacetKey.GROUND, FacetKey.STANDING, FacetKey.UNIT, FacetKey.REGULATION)
+LONGEST = 300  # letters that are searched; whoever types more means these
 STANDINGS = tuple(each for each in StandingGroup if each is not StandingGroup.NOT_DETERMINED)
 
 
@@ -47,6 +48,6 @@ class PublicFilters:
 def read_filters(query: Mapping[str, str]) -> PublicFilters:
     """The filters of an address; what is no public filter is passed over."""
     return PublicFilters(
-        text=query.get("q", "").strip(),
+        text=query.get("q", "").strip()[:LONGEST],
         chosen=tuple((key, query[key.value]) for key in KEYS if query.get(key.value)),
     )

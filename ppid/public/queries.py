@@ -6,16 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from ppid.public.filters import KEYS, STANDINGS, PublicFilters
-from ppid.public.members import Choice, Members
+from ppid.public.members import Choice, get_members
 from ppid.public.openings import get_orders
 from ppid.public.records import PublicRecord, read_numbers, read_records
 from ppid.public.search import NOT_SEARCHED, Hit, look_for
 from ppid.register.batches import in_batches
 from ppid.register.bit_sets import EMPTY, bits_of, pick
-from ppid.register.list_facets import FacetTree
 from ppid.register.list_filters import FacetKey, Order, StandingGroup
 from ppid.register.list_orders import sorted_ids
-from ppid.register.list_snapshot import get_snapshot
 from ppid.register.models import Entry
 
 PAGE = 25
@@ -39,7 +37,7 @@ class PublicRegister:
 
     def __init__(self, on: date) -> None:
         self.on = on
-        self.members = Members(get_snapshot(on), FacetTree())
+        self.members = get_members(on)
 
     @cached_property
     def every(self) -> int:

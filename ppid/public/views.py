@@ -6,12 +6,13 @@ from datetime import date
 from flask import Flask, Response, abort, request, url_for
 
 from ppid import clock
-from ppid.public import catalogue_views, data_views, review_views, site_views
+from ppid.public import catalogue_views, data_views, preparing, review_views, site_views
 from ppid.public.answers import show
 from ppid.public.blueprint import bp
 from ppid.public.entry_page import read_entry_page
 from ppid.public.filters import PublicFilters, read_filters
 from ppid.public.how_to import read_how_to
+from ppid.public.kept_pages import kept_ready
 from ppid.public.list_page import PublicListPage
 from ppid.public.queries import PAGE, PublicRegister
 from ppid.public.records import PublicRecord
@@ -27,6 +28,7 @@ FEW = 5
 Series = Callable[[int], tuple[list[PublicRecord], int]]
 
 
+@kept_ready
 def show_front() -> Response:
     """Search first, then figures, what was opened and what ends; how to ask for information."""
     register = PublicRegister(clock.today())
@@ -42,6 +44,7 @@ def show_front() -> Response:
 
 @bp.get("/dik")
 @public
+@kept_ready
 def list_entries() -> Response:
     """The list, searched and filtered."""
     return _show_list(clock.today(), url_for("public.list_entries"))
@@ -49,6 +52,7 @@ def list_entries() -> Response:
 
 @bp.get("/per/<date:day>")
 @public
+@kept_ready
 def list_entries_on(day: date) -> Response:
     """The list as it stood on a day; the future is not known."""
     if day > clock.today():
@@ -65,6 +69,7 @@ def ask_day() -> Response:
 
 @bp.get("/dik/<string:number>")
 @public
+@kept_ready
 def show_entry(number: str) -> Response:
     """One entry in its public wording."""
     return _show_entry(number, clock.today())
@@ -72,6 +77,7 @@ def show_entry(number: str) -> Response:
 
 @bp.get("/per/<date:day>/<string:number>")
 @public
+@kept_ready
 def show_entry_on(day: date, number: str) -> Response:
     """One entry as it stood on a day."""
     return _show_entry(number, day) if day <= clock.today() else abort(404)
@@ -79,6 +85,7 @@ def show_entry_on(day: date, number: str) -> Response:
 
 @bp.get("/baru-dibuka")
 @public
+@kept_ready
 def list_opened() -> Response:
     """What is open, the latest first."""
     return _show_series("public/opened.html", PublicRegister(clock.today()).opened)
@@ -86,6 +93,7 @@ def list_opened() -> Response:
 
 @bp.get("/akan-berakhir")
 @public
+@kept_ready
 def list_ending() -> Response:
     """What opens soon by law, the nearest first."""
     return _show_series("public/ending.html", PublicRegister(clock.today()).ending)
@@ -93,6 +101,7 @@ def list_ending() -> Response:
 
 @bp.get("/tentang")
 @public
+@kept_ready
 def tell_how_to() -> Response:
     """How to ask for information and how to object, in the office's own words."""
     return show("public/how_to.html", how_to=read_how_to())
@@ -134,5 +143,6 @@ def init_app(app: Flask) -> None:
     app.url_map.converters["date"] = DayConverter
     app.register_blueprint(bp)
     offer_face(app, "home.show_front", show_front)
+    preparing.init_app(app)
     catalogue_views.init_app(app)
     review_views.init_app(app)

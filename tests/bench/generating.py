@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from ppid import create_app, schema
+from ppid import clock, create_app, schema
 from ppid.accounts.models import Unit
 from ppid.audit.actions import CommandLine
 from ppid.db import database
@@ -18,6 +18,7 @@ from ppid.legal_bases.shipped import load_catalogue
 from ppid.register import index
 from ppid.register.content import cite_provision, ground_of
 from ppid.register.models import Classification, Determination, Entry, LegalBasis
+from ppid.register.public_wording import PublicWording
 from ppid.settings import Settings
 from tests.bench.wording import Wording
 
@@ -25,13 +26,15 @@ UNITS = 40
 DETERMINATIONS = 400
 FIRST_DAY = date(2015, 1, 5)
 BATCH = 2000
+READY = "siap"  # the file that says how long it took to make
 SEED = 20210118
 
 
 def prepare(folder: Path, entries: int) -> Settings:
     """Settings of a register with so many entries; it is generated when it is not there."""
     settings = Settings(data_dir=folder, secret_key="b" * 48, app_env="development")
-    if not (folder / "complete").exists():
+    ready = folder / READY
+    if not ready.exists():
         shutil.rmtree(folder, ignore_errors=True)
         began = time.monotonic()
         create_app(settings)
@@ -39,11 +42,13 @@ def prepare(folder: Path, entries: int) -> Settings:
         _fill(entries)
         filled = time.monotonic()
         index.rebuild()
-        (folder / "complete").write_text(
+        ready.write_text(
             f"{filled - began:.0f} s to write, {time.monotonic() - filled:.0f} s to index"
         )
-        database.close()
-    print((folder / "complete").read_text())
+    create_app(settings)
+    schema.migrate()
+    database.close()
+    print(ready.read_text())
     return settings
 
 
@@ -101,6 +106,7 @@ def _write(
     bases = [basis for number in numbers for basis in _bases(number, provisions, chance)]
     for start in range(0, len(bases), BATCH):
         LegalBasis.insert_many(bases[start : start + BATCH]).execute()
+    PublicWording.insert_many([_wording(number, wording, chance) for number in numbers]).execute()
 
 
 def _entry(
@@ -132,6 +138,22 @@ def _classification(number: int, chance: random.Random) -> dict[str, Any]:
         "consequence_open": "Kepentingan yang dilindungi terganggu.",
         "benefit_closed": "Kepentingan yang dilindungi terjaga.",
         "period": period.to_dict(),
+    }
+
+
+def _wording(number: int, wording: Wording, chance: random.Random) -> dict[str, Any]:
+    """What the public reads, reviewed."""
+    return {
+        "entry": number,
+        "classification": number,
+        "title": wording.title().partition(" Desa ")[0],
+        "what_is_closed": "Nama dan alamat" if chance.random() < 0.2 else "",
+        "given_instead": wording.given(),
+        "consequence": "Kepentingan yang dilindungi terganggu.",
+        "benefit": "Kepentingan yang dilindungi terjaga.",
+        "source": {},
+        "written_at": clock.now(),
+        "reviewed_at": clock.now(),
     }
 
 

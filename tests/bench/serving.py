@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -64,9 +65,24 @@ class Server:
     @property
     def memory_mb(self) -> float:
         """The worker's resident memory without file pages that SQLite maps."""
-        status = Path(f"/proc/{self.worker}/status").read_text()
-        kept = re.findall(r"Rss(?:Anon|Shmem):\s+(\d+)", status)
-        return sum(map(int, kept)) / 1024
+        return _memory_mb(self.worker)
+
+    @property
+    def family_mb(self) -> float:
+        """The same of the process and all that it started."""
+        return sum(map(_memory_mb, _family(self.process.pid)))
+
+
+def _memory_mb(process: int) -> float:
+    status = Path(f"/proc/{process}/status").read_text()
+    return sum(map(int, re.findall(r"Rss(?:Anon|Shmem):\s+(\d+)", status))) / 1024
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in children.read_text().split():
+            yield from _family(int(child))
 
 
 def measure_pages(settings: Settings) -> str:
@@ -154,10 +170,17 @@ def _only(pattern: re.Pattern[str], answer: Answer) -> str:
     return found[1]
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as looking:
+        looking.bind(("127.0.0.1", 0))
+        return int(looking.getsockname()[1])
+
+
 @contextmanager
 def serve(settings: Settings) -> Iterator[Server]:
     """Gunicorn as ``make run`` starts it, on a port of its own."""
-    port = 20_000 + os.getpid() % 20_000
+    port = free_port()
     environment = {
         **os.environ,
         "DATA_DIR": str(settings.data_dir),

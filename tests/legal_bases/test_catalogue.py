@@ -13,7 +13,12 @@ from ppid.legal_bases import actions
 from ppid.legal_bases.force import ChangeKind, Status, force_on
 from ppid.legal_bases.models import Provision, Regulation
 from ppid.legal_bases.picking import find_provisions
-from ppid.legal_bases.queries import changes_of, list_by_ground, list_provisions
+from ppid.legal_bases.queries import (
+    changes_of,
+    list_by_ground,
+    list_provisions,
+    list_regulations,
+)
 from ppid.legal_bases.shipped import load_catalogue
 from ppid.workflow.roles import Role
 from tests.page_client import PageClient
@@ -98,6 +103,11 @@ def test_a_provision_is_found_by_what_officers_type(loaded: None, typed: str, fi
 @pytest.mark.parametrize("typed", ["", "   ", "zzzz", "%", "'; drop table", "17 z"])
 def test_what_fits_nothing_finds_nothing(loaded: None, typed: str) -> None:
     assert find_provisions(typed) == []
+
+
+def test_many_words_are_looked_for_as_far_as_a_search_goes(loaded: None) -> None:
+    assert list_regulations(on=date(2026, 1, 5), text="tentang " * 600)
+    assert list_regulations(on=date(2026, 1, 5), text="a" * 100_000) == []
 
 
 def test_a_revoked_basis_is_found_with_its_successor(loaded: None) -> None:

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 
 from ppid import clock
 from ppid.audit.actions import CommandLine
+from ppid.public import kept_files
 from ppid.public.fields import FIELDS, heads, in_cell
 from ppid.public.files import schema
 from ppid.public.queries import PublicRegister
@@ -210,3 +211,20 @@ def test_a_determination_is_given_as_a_paper_in_public_wording(demo: Flask) -> N
     assert answer.mimetype == "application/pdf"
     assert answer.data.startswith(b"%PDF")
     assert client.get("/penetapan/1999/3.pdf").status_code == 404
+
+
+def test_while_one_file_is_made_others_are_told_to_come_again_and_hold_no_thread(
+    demo: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = demo.test_client()
+    made = client.get("/dik.csv")
+    monkeypatch.setattr(kept_files, "WAIT_SECONDS", 0.1)
+    with kept_files._turn:
+        busy = client.get(f"/arsip/{clock.today().isoformat()}.zip")
+        known = client.get("/dik.csv")
+    again = client.get(f"/arsip/{clock.today().isoformat()}.zip", buffered=True)
+
+    assert (busy.status_code, busy.headers["Retry-After"]) == (503, "10")
+    assert "public" not in busy.headers["Cache-Control"]
+    assert (known.status_code, known.data) == (200, made.data)
+    assert again.status_code == 200

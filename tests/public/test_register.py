@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from time import perf_counter
 
 import pytest
 from flask import Flask
@@ -188,6 +189,15 @@ def test_words_found_are_marked_and_what_was_typed_cannot_harm(demo: Flask) -> N
 
     assert "<mark>pegawai</mark>" in client.get("/dik?q=pegawai").text
     assert "<b>x" not in client.get("/dik?q=<b>x</b>").text
+
+
+def test_of_a_text_without_end_only_the_beginning_is_searched(demo: Flask) -> None:
+    begun = perf_counter()
+    answer = demo.test_client().get("/dik", query_string={"q": "ab " * 30_000})
+
+    assert answer.status_code == 200
+    assert len(answer.data) < 30_000
+    assert perf_counter() - begun < 5
 
 
 def test_filters_that_nobody_knows_find_nothing_and_internal_ones_are_passed_over(
