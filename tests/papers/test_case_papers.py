@@ -94,15 +94,28 @@ def test_each_paper_of_a_finished_case_says_what_its_step_kept(demo_as: As, name
         assert each in text
 
 
-@pytest.mark.parametrize("size", [("A4", (210, 297)), ("F4", (215, 330))], ids=lambda s: s[0])
 @pytest.mark.parametrize("name", ["lembar-disposisi", "berita-acara", "lembar-pengubahan"])
-def test_a_paper_of_a_case_lies_and_measures_as_asked(
-    demo_as: As, name: str, size: tuple[str, tuple[int, int]]
-) -> None:
-    box = read(demo_as("ppid").get(address(DONE, name, f"?kertas={size[0]}"))).pages[0].mediabox
+def test_an_issued_paper_of_a_case_keeps_its_own_size(demo_as: As, name: str) -> None:
+    box = read(demo_as("ppid").get(address(DONE, name))).pages[0].mediabox
     found = tuple(round(float(each) / 72 * 25.4) for each in (box.width, box.height))
 
-    assert found == (tuple(reversed(size[1])) if name in LYING else size[1])
+    assert found == ((297, 210) if name in LYING else (210, 297))
+
+
+def test_an_issued_paper_is_not_printed_on_another_size(demo_as: As) -> None:
+    page = demo_as("ppid").get(address(DONE, "berita-acara", "?kertas=F4"), status=422)
+
+    assert "A4" in page.text
+
+
+@pytest.mark.parametrize("size", [("A4", (297, 210)), ("F4", (330, 215))], ids=lambda s: s[0])
+def test_a_draft_of_a_case_is_printed_on_the_size_asked_for(
+    demo_as: As, size: tuple[str, tuple[int, int]]
+) -> None:
+    query = f"?putaran=1&kertas={size[0]}"
+    box = read(demo_as("ppid").get(address(DONE, "lembar-pengubahan", query))).pages[0].mediabox
+
+    assert tuple(round(float(each) / 72 * 25.4) for each in (box.width, box.height)) == size[1]
 
 
 def test_the_paper_of_a_tidak_is_kept_under_its_round(demo_as: As) -> None:

@@ -176,6 +176,7 @@ def test_a_public_title_holds_no_word_of_the_case(walker: Walker, until: Until) 
 
 @pytest.mark.usefixtures("demo")
 def test_what_was_done_before_is_issued_once_when_it_is_asked_for() -> None:
+    IssuedPaper.delete().where(IssuedPaper.subject.startswith(f"perkara:{DONE}:")).execute()
     with database.atomic():
         first = issue_case_papers(CLERK, DONE)
         again = issue_case_papers(CLERK, DONE)
