@@ -16,6 +16,7 @@ class Permission(StrEnum):
     KEEP_SIGNED_COPIES = "keep-signed-copies"
     EXPORT = "export"
     LOAD_REGISTER = "load-register"
+    READ_TASKS = "read-tasks"
     READ_CASES = "read-cases"
     READ_REQUESTS = "read-requests"
     RECORD_REQUESTS = "record-requests"
@@ -33,8 +34,8 @@ class Permission(StrEnum):
 
 P = Permission
 _READER = {P.READ_REGISTER, P.PRINT}
-_CASE_WORKER = _READER | {P.READ_CASES, P.WORK_ON_CASE}
-_DESK = {P.READ_REQUESTS, P.RECORD_REQUESTS, P.EDIT_SYNONYMS}
+_CASE_WORKER = _READER | {P.READ_CASES, P.WORK_ON_CASE, P.READ_TASKS}
+_DESK = {P.READ_TASKS, P.READ_REQUESTS, P.RECORD_REQUESTS, P.EDIT_SYNONYMS}
 
 ALLOWED: dict[Role, frozenset[Permission]] = {
     Role.STEERING: frozenset(_CASE_WORKER),

@@ -114,7 +114,12 @@ def init_app(app: Flask) -> None:
     for part in (bp, task_views.bp, procedure_views.bp):
         app.register_blueprint(part)
     tasks = NavItem(
-        10, "Tugas", "tasks.list_tasks", Permission.WORK_ON_CASE, task_views.count_for_header
+        10,
+        "Tugas",
+        "tasks.list_tasks",
+        Permission.READ_TASKS,
+        task_views.count_for_header,
+        begins=Permission.WORK_ON_CASE,
     )
     add_nav_item(app, tasks)
     add_history_source(app, tell_cases)

@@ -32,9 +32,10 @@ def fill(password: str) -> None:
 def prepare() -> None:
     """Make ready what `make run` serves, and print the address and the sign-ins."""
     prepare_register()
+    address = f"http://127.0.0.1:{load_settings().port}"
     if not count_entries():
-        fill_demo(CommandLine(), password=PASSWORD)
-    click.echo(f"\nAlamat: http://127.0.0.1:{load_settings().port}/\n")
+        fill_demo(CommandLine(), password=PASSWORD, public_address=address)
+    click.echo(f"\nAlamat: {address}/\n")
     click.echo(f"{'Peran':34} {'Nama pengguna':14} Kata sandi")
     for role in Role:
         for username in usernames_of(role)[:1]:

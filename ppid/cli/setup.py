@@ -6,6 +6,7 @@ from flask.cli import with_appcontext
 from ppid import clock, schema
 from ppid.audit.actions import CommandLine
 from ppid.cases.procedure_actions import load_shipped
+from ppid.cli.database import catch_up_search
 from ppid.desk.synonym_actions import load_shipped as load_shipped_words
 from ppid.legal_bases.shipped import load_catalogue
 from ppid.office.actions import seed_holidays
@@ -22,9 +23,13 @@ def setup_command() -> None:
 
 
 def prepare_register() -> None:
-    """Run the migrations and load what the product carries; what is there stays as it is."""
+    """Run the migrations, make the search current, load what the product carries.
+
+    What is there stays as it is.
+    """
     actor = CommandLine()
     schema.migrate()
+    catch_up_search()
     load_shipped(actor)
     load_catalogue(actor)
     load_shipped_words(actor)

@@ -24,15 +24,18 @@ class Filled:
     entries: int
 
 
-def fill_demo(actor: Actor, *, password: str = PASSWORD) -> Filled:
-    """Fill an empty register; refused when it already holds entries, so nothing real is mixed."""
+def fill_demo(actor: Actor, *, password: str = PASSWORD, public_address: str = "") -> Filled:
+    """Fill an empty register; refused when it already holds entries, so nothing real is mixed.
+
+    ``public_address`` is the office's own; the QR codes of the demo's papers lead there.
+    """
     if count_entries():
         raise Refused("Register ini sudah berisi entri; data contoh hanya untuk register kosong.")
     with database.atomic():
         load_catalogue(actor)
         units = fill_units(actor)
         usernames = fill_people(actor, units, password)
-        fill_office(actor)
+        fill_office(actor, public_address)
         entries = DemoRegister(actor, units).fill()
         fill_cases(actor, units)
         fill_public_wordings(actor)

@@ -48,8 +48,8 @@ def fill_people(actor: Actor, units: dict[str, Unit], password: str) -> list[str
     return [record["username"] for record in people]
 
 
-def fill_office(actor: Actor) -> None:
-    """Name, letterhead, patterns of numbers and signatories."""
+def fill_office(actor: Actor, public_address: str) -> None:
+    """Name, letterhead, patterns of numbers, signatories, and where the public finds it."""
     record = read_office()
     save_settings(
         actor,
@@ -60,6 +60,7 @@ def fill_office(actor: Actor) -> None:
             "address": record["address"],
             "city": record["city"],
             "copies_to": tuple(record["carbon_copies"]),
+            "public_address": public_address,
         },
     )
     for code, pattern in record["number_patterns"].items():

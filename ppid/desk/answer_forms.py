@@ -152,7 +152,10 @@ def form_for(
             choices=choices(outcomes),
         )
         fields[f"note_{item.id}"] = TextAreaField(
-            "Keterangan", [Longest(2000)], description=hint, render_kw={"rows": 2}
+            f"Keterangan rincian {item.position}",
+            [Longest(2000)],
+            description=hint,
+            render_kw={"rows": 2},
         )
     made: type[Made] = type(base.__name__, (base,), fields)
     return made(**values)

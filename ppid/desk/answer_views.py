@@ -12,7 +12,7 @@ from ppid.desk.answer_forms import OUTCOMES, AnswerForm, form_for
 from ppid.desk.attaching import goes_along
 from ppid.desk.blueprints import requests_bp as bp
 from ppid.desk.files import RequestFile
-from ppid.desk.pages import cards_of, found_request, item_lines
+from ppid.desk.pages import cards_of, found_request, item_lines, request_page
 from ppid.desk.verdicts import Verdict
 from ppid.errors import Refused
 from ppid.law.dates import format_date
@@ -70,8 +70,11 @@ def return_answer(number: str) -> Response:
 @requires(Permission.ANSWER_REQUESTS)
 def issue_answer(number: str) -> Response:
     """Issue the answer and its letter."""
-    found_request(number)
-    actions.issue_answer(person(), code=number)
+    file = found_request(number)
+    try:
+        actions.issue_answer(person(), code=number)
+    except Refused as refusal:
+        return request_page(file, refusal=refusal.message)
     flash("Jawaban terbit; suratnya siap dicetak.", "success")
     return see_other(url_for("requests.show_request", number=number))
 

@@ -26,10 +26,18 @@ NOTES = {
 }
 
 
+class ItemRefused(Refused):
+    """One item may not be answered so; ``position`` says which, beside the message."""
+
+    def __init__(self, item: RequestItem, message: str, field: str) -> None:
+        super().__init__(message, f"{field}_{item.id}")
+        self.position = item.position
+
+
 def freeze_items(file: RequestFile, answers: Sequence[ItemAnswer], on: date) -> list[Frozen]:
     """Each item with its outcome and, where something stays closed, why: as it stands on ``on``.
 
-    Refused when an outcome is not allowed that day; the message says why and names the item.
+    ItemRefused when an outcome is not allowed that day: the message says why, its field which.
     """
     chosen = {each.item_id: each for each in answers}
     standings = standings_of(file, on)
@@ -37,11 +45,16 @@ def freeze_items(file: RequestFile, answers: Sequence[ItemAnswer], on: date) -> 
 
 
 def freeze_again(file: RequestFile, frozen: Sequence[Mapping[str, Any]], on: date) -> list[Frozen]:
-    """What was proposed, examined anew on the day on which it is issued."""
+    """What was proposed, examined anew on the day on which it is issued; a refusal names the item,
+    as no form stands by.
+    """
     answers = [
         ItemAnswer(each["item_id"], Outcome(each["outcome"]), each["note"]) for each in frozen
     ]
-    return freeze_items(file, answers, on)
+    try:
+        return freeze_items(file, answers, on)
+    except ItemRefused as refusal:
+        raise Refused(f"Rincian {refusal.position}: {refusal.message}") from refusal
 
 
 class Standings:
@@ -75,14 +88,12 @@ def standings_of(file: RequestFile, on: date) -> Standings:
 
 
 def _freeze(item: RequestItem, answer: ItemAnswer | None, standings: Standings) -> Frozen:
-    field = f"outcome_{item.id}"
     if answer is None:
-        raise Refused(f"Pilih jawaban untuk rincian {item.position}.", field)
+        raise ItemRefused(item, "Pilih jawabannya.", "outcome")
     if reason := forbids_outcome(answer.outcome, standings.of(item), standings.on):
-        raise Refused(f"Rincian {item.position}: {reason}", field)
+        raise ItemRefused(item, reason, "outcome")
     if answer.outcome in NOTES and not answer.note:
-        note = f"note_{item.id}"
-        raise Refused(f"Rincian {item.position}: {NOTES[answer.outcome]}", note)
+        raise ItemRefused(item, NOTES[answer.outcome], "note")
     return {
         "item_id": item.id,
         "asked": item.asked,

@@ -170,7 +170,7 @@ def judge_items(file: RequestFile, items: Sequence[ObjectionItem], on: date) -> 
         kept = told.outcome is ObjectionOutcome.KEPT
         if kept and basis is None and _was_refused(file, item.id):
             raise Refused(
-                f"Rincian {item.position}: penolakan tidak dapat dikuatkan karena tidak ada "
+                f"Penolakan rincian {item.position} tidak dapat dikuatkan karena tidak ada "
                 "pengecualian yang berlaku hari ini.",
                 field,
             )

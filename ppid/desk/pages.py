@@ -44,8 +44,10 @@ def found_request(number: str) -> RequestFile:
     return find_request(number) or abort(404)
 
 
-def request_page(file: RequestFile, item_form: ItemForm | None = None) -> Response:
-    """The whole page; with a form that was refused, 422."""
+def request_page(
+    file: RequestFile, item_form: ItemForm | None = None, refusal: str = ""
+) -> Response:
+    """The whole page; with a form or an act that was refused, 422."""
     today, lines = clock.today(), item_lines(file)
     due = file.progress.due_on
     return render(
@@ -61,7 +63,8 @@ def request_page(file: RequestFile, item_form: ItemForm | None = None) -> Respon
         may={each.value: may(each) for each in MAY},
         outcomes={each.value: each.label for each in Outcome},
         test_title=_test_title(file),
-        status=422 if item_form else 200,
+        refusal=refusal,
+        status=422 if item_form or refusal else 200,
     )
 
 

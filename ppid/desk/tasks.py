@@ -46,7 +46,9 @@ def turn_of(file: RequestFile) -> Permission:
     """What it takes to do the next act."""
     if file.progress.status is RequestStatus.OBJECTED or file.progress.needs_approval:
         return Permission.APPROVE_REQUESTS
-    return Permission.ANSWER_REQUESTS
+    if file.progress.answer is RequestStatus.PROPOSED:
+        return Permission.ANSWER_REQUESTS
+    return Permission.RECORD_REQUESTS
 
 
 def what_is_owed(file: RequestFile) -> str:

@@ -3,7 +3,7 @@
 from flask import Flask, Response, abort, flash, request, url_for
 
 from ppid import clock
-from ppid.accounts.access import person
+from ppid.accounts.access import may, person
 from ppid.accounts.permissions import Permission
 from ppid.audit.labels import name_fields
 from ppid.errors import Refused
@@ -13,6 +13,7 @@ from ppid.office import (
     number_views,  # noqa: F401 - its views join the blueprint
     queries,
 )
+from ppid.office.beginnings import list_undecided
 from ppid.office.blueprint import bp
 from ppid.office.forms import POSTS, HolidayForm, OfficeForm, SignatoryForm, YearForm
 from ppid.web.guard import requires
@@ -59,7 +60,13 @@ def show_settings() -> Response:
         else:
             flash("Pengaturan tersimpan.", "success")
             return see_other(url_for("office.show_settings"))
-    return render("office/settings.html", form=form, status=422 if form.is_submitted() else 200)
+    return render(
+        "office/settings.html",
+        form=form,
+        undecided=list_undecided(clock.today()),
+        may=may,
+        status=422 if form.is_submitted() else 200,
+    )
 
 
 @bp.route("/penanda-tangan", methods=["GET", "POST"])

@@ -20,6 +20,7 @@ from ppid.papers.heads import letterhead_of, place_date, signature_for
 from ppid.papers.issuing import Issue, issue_paper, issuer_name
 from ppid.papers.models import IssuedPaper
 from ppid.papers.parts import Letterhead, Orientation, Signature
+from ppid.papers.unset import refuse_unset
 from ppid.register.content import read_period
 from ppid.register.models import Classification, Entry, EntrySpan
 
@@ -110,7 +111,8 @@ def count_closed(on: date) -> int:
 def certificate_paper(span: Span, number: str = "") -> CertificatePaper:
     """The certificate as it reads; a draft until it has been issued with a number of its own.
 
-    ExclusionsEnded when there is something to tell instead; refused while nobody is to sign it.
+    ExclusionsEnded when there is something to tell instead; refused while nobody is to sign it or
+    the public body has no name.
     """
     ended = list_ended(span)
     if ended:
@@ -119,7 +121,9 @@ def certificate_paper(span: Span, number: str = "") -> CertificatePaper:
             f"Keterangan ini tidak dapat diterbitkan: {len(ended)} pengecualian berakhir "
             f"{span.words}, yaitu {told}."
         )
-    return _worded(span, number)
+    paper = _worded(span, number)
+    refuse_unset(KIND, LABEL, paper)
+    return paper
 
 
 def preview_certificate(span: Span) -> CertificatePaper:

@@ -113,6 +113,14 @@ def file_facts(paper_id: int) -> FileFacts | None:
     return FileFacts(*row) if row else None
 
 
+def readable_title(issued: IssuedPaper) -> str:
+    """What the paper is, as a screen says it: a determination's own title stands in capitals."""
+    if issued.kind != DETERMINATION or issued.determination is None:
+        return issued.title
+    about = issued.determination.about
+    return f"{issued.label} Nomor {issued.number_text} tentang {about}"
+
+
 def list_versions(subject: str) -> list[IssuedPaper]:
     """Every paper issued about this subject, the newest first; without their ``html``."""
     rows = _facts().where(IssuedPaper.subject == subject)

@@ -16,6 +16,7 @@ from ppid.papers.issued_queries import (
     list_kinds,
     list_versions,
     list_years,
+    readable_title,
 )
 from ppid.papers.kinds import kind_label
 from ppid.papers.stamps import printed_code
@@ -62,6 +63,7 @@ def show_issued(code: str) -> Response:
     return render(
         "papers/issued.html",
         issued=issued,
+        title=readable_title(issued),
         kind=kind_label(issued.kind),
         printed=printed_code(issued.code),
         file=file_facts(issued.id),

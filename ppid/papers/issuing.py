@@ -31,6 +31,7 @@ from ppid.papers.long_work import render_at_length
 from ppid.papers.models import Enclosure, IssuedPaper, PaperFile
 from ppid.papers.renderer import RenderFailed, render_pdf
 from ppid.papers.stamps import new_code, stamp_for
+from ppid.papers.unset import refuse_unset
 
 FILE_WORK: Final = "berkas-naskah"
 Look = Callable[[], None]
@@ -72,12 +73,14 @@ class Issue:
 def issue_paper(actor: Actor, issue: Issue) -> IssuedPaper:
     """Freeze what the paper says, with its code on it; inside the transaction that issues it.
 
-    Its bytes are made afterwards, beside the requests or when they are first asked for.
+    Its bytes are made afterwards, beside the requests or when they are first asked for. Refused
+    while it is a draft, or what it cannot do without is not set (``ppid.papers.unset``).
     """
     if not database.in_transaction():
         raise RuntimeError("a paper is issued in the transaction of the act that it tells of")
     if issue.paper.draft:
         raise Refused(f"{issue.label} masih berupa draf dan belum dapat diterbitkan.")
+    refuse_unset(issue.kind, issue.label, issue.paper)
     issued = _freeze(actor, issue)
     enclose(issued, issue.enclosed)
     named = f"{issue.label} {issue.number_text}".strip()

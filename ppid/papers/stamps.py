@@ -100,6 +100,13 @@ def stamp_for(code: str) -> Stamp:
     return Stamp(code, check_address(code))
 
 
+def address_in_lieu() -> str:
+    """The address that a paper issued now would bear for want of a public one; empty when the
+    office set one.
+    """
+    return "" if office().public_address else _root().rstrip("/")
+
+
 def _root() -> str:
     if public := office().public_address:
         return public

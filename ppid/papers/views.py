@@ -32,6 +32,7 @@ from ppid.papers.issuing import FILE_WORK, make_file
 from ppid.papers.occasions import determination_subject, find_issued_record
 from ppid.papers.older import older_determination
 from ppid.papers.procedures import get_sheet
+from ppid.papers.stamps import address_in_lieu
 from ppid.papers.step_records import StepRecord
 from ppid.register.history import PaperLink, add_paper_source
 from ppid.web.days import asked_day
@@ -150,6 +151,9 @@ def init_app(app: Flask) -> None:
     add_paper_source(app, papers_of_entry)
     add_work(app, FILE_WORK, "Membuat PDF naskah yang terbit", make_file)
     occasions.listen()
+
+    app.add_template_global(address_in_lieu, "alamat_tercetak")
+    app.add_template_global(lambda: may(Permission.MANAGE_OFFICE), "boleh_mengatur")
 
     @app.template_global()
     def naskah_perkara(number: str) -> list[CasePaper]:

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Lock
@@ -12,6 +13,7 @@ from typing import IO, cast
 
 from flask import Response, abort, current_app, request, send_file
 
+from ppid import clock
 from ppid.public.answers import FILE_SECONDS
 from ppid.public.open_files import OpenFile
 from ppid.public.state import register_state
@@ -41,9 +43,12 @@ def find_kept(wanted: OpenFile, stamp: str) -> Path | None:
 
 
 def find_earlier(wanted: OpenFile) -> Path | None:
-    """The last file of that name that was made, unless it is too old to stand for today's."""
+    """The last file of that name and day that was made, unless it is too old to be given.
+
+    Never one made on an earlier day: what opened at midnight must not be shown as closed.
+    """
     made = sorted(_folder().glob(_path(wanted, "*").name), key=_age)
-    return made[0] if made and _age(made[0]) < EARLIER_SECONDS else None
+    return made[0] if made and _may_stand_for_today(made[0]) else None
 
 
 def make_kept(wanted: OpenFile, stamp: str, wait: float | None = None) -> Path:
@@ -116,7 +121,8 @@ def _folder() -> Path:
 
 def _path(wanted: OpenFile, stamp: str) -> Path:
     kind = OF_ONE_DAY if wanted.of_one_day else ""
-    return _folder() / f"{kind}{wanted.name}-{stamp}{'.gz' if wanted.packed else ''}"
+    name = f"{kind}{wanted.on.isoformat()}-{wanted.name}-{stamp}"
+    return _folder() / f"{name}{'.gz' if wanted.packed else ''}"
 
 
 def _write(wanted: OpenFile, path: Path) -> None:
@@ -140,6 +146,11 @@ def _forget_old(folder: Path) -> None:
     of_today = [path for path in files if not path.name.startswith(OF_ONE_DAY)]
     for path in (*of_days[KEPT_OF_DAYS:], *of_today[KEPT:]):
         path.unlink(missing_ok=True)
+
+
+def _may_stand_for_today(path: Path) -> bool:
+    made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None)
+    return _age(path) < EARLIER_SECONDS and clock.local_day(made_at) == clock.today()
 
 
 def _age(path: Path) -> float:

@@ -51,7 +51,7 @@ def open_file(form: str, on: date, since: date | None = None) -> OpenFile:
     delimiter = files.SEMICOLON if semicolon else files.COMMA
     write = partial(files.write_csv, on=on, delimiter=delimiter)
     name = "dik-titik-koma.csv" if semicolon else "dik.csv"
-    return OpenFile(name, "text/csv; charset=utf-8", on, write, order=order)
+    return OpenFile(name, "text/csv", on, write, order=order)
 
 
 def file_ordered(order: tuple[str, str, str]) -> OpenFile:

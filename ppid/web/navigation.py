@@ -13,13 +13,17 @@ from ppid.web.guard import May, brings_session
 
 @dataclass(frozen=True)
 class NavItem:
-    """A link in the header; ``count`` tells how much waits there."""
+    """A link in the header; ``count`` tells how much waits there.
+
+    ``begins`` is what makes it the page where a day's work begins, where its permission does not.
+    """
 
     position: int
     label: str
     endpoint: str
     permission: StrEnum | None = None
     count: Callable[[], int] | None = None
+    begins: StrEnum | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def init_app(app: Flask, may: May) -> None:
 
 def first_address(app: Flask, may: May) -> str | None:
     """Where a person's work begins: the first link of the header that is open to them."""
-    items = _open_items(app, may)
+    items = [item for item in _open_items(app, may) if item.begins is None or may(item.begins)]
     return url_for(items[0].endpoint) if items else None
 
 

@@ -7,6 +7,7 @@ from flask import Blueprint, Flask, Response, abort, flash, make_response, reque
 from ppid import clock
 from ppid.accounts.access import may, person
 from ppid.accounts.permissions import Permission
+from ppid.errors import Refused
 from ppid.papers.answers import answer_html, answer_pdf
 from ppid.papers.issued_queries import find_issued
 from ppid.web.guard import requires
@@ -40,16 +41,7 @@ def show_years() -> Response:
 @requires(Permission.PRINT)
 def show_report(year: int) -> Response:
     """The figures of a year, or of the quarter of ``?triwulan=1`` … ``4``."""
-    term = _asked_term(year)
-    return render(
-        "yearly/report.html",
-        report=read_report(term),
-        quarters=year_of(year).parts,
-        issued=find_issued(subject_of(year)),
-        closed={name for name, needed in NEEDS.items() if not may(needed)},
-        draw_chart=draw_chart,
-        may_issue=may(Permission.CERTIFY),
-    )
+    return _page(_asked_term(year))
 
 
 @bp.get("/<int:year>/permohonan/<string:name>", endpoint="list_requests")
@@ -97,9 +89,27 @@ def give_workbook(year: int) -> Response:
 @requires(Permission.CERTIFY)
 def give_report(year: int) -> Response:
     """Issue the report with its number; it is kept and never changed."""
-    issued = issue_report(person(), _known_year(year))
+    try:
+        issued = issue_report(person(), _known_year(year))
+    except Refused as refusal:
+        return _page(year_of(year), refusal.message)
     flash(f"{issued.label} {year} terbit.", "success")
     return see_other(url_for("papers.show_issued", code=issued.code))
+
+
+def _page(term: Term, refusal: str = "") -> Response:
+    """The figures; with a refusal beside what was asked for, 422."""
+    return render(
+        "yearly/report.html",
+        report=read_report(term),
+        quarters=year_of(term.year).parts,
+        issued=find_issued(subject_of(term.year)),
+        closed={name for name, needed in NEEDS.items() if not may(needed)},
+        draw_chart=draw_chart,
+        may_issue=may(Permission.CERTIFY),
+        refusal=refusal,
+        status=422 if refusal else 200,
+    )
 
 
 def _asked_term(year: int) -> Term:

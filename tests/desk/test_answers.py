@@ -97,7 +97,25 @@ def test_an_everyday_word_finds_what_the_register_calls_otherwise(
 def test_an_everyday_word_is_understood_with_its_affixes(demo: Flask, people: People) -> None:
     add_synonym(people("meja"), everyday="slip gaji", official=["jasa pelayanan"])
 
-    assert expand("slip penggajian dokter")[0].text == "jasa pelayanan dokter"
+    assert expand("slip penggajian dokter")[0].text == '"jasa pelayanan" dokter'
+
+
+def test_the_registers_words_for_an_everyday_one_are_found_as_a_phrase_only(
+    say: Callable, people: People
+) -> None:
+    add_synonym(people("meja"), everyday="slip", official=["pelayanan jasa"])
+    scattered = say("slip dokter")
+    add_synonym(people("meja"), everyday="kuitansi", official=["jasa pelayanan"])
+
+    assert scattered.wordings == ()
+    assert "DIK-0031" in numbers(say("kuitansi dokter"))
+
+
+def test_an_office_that_quotes_its_own_words_means_the_same(demo: Flask, people: People) -> None:
+    add_synonym(people("meja"), everyday="kuitansi", official=['"jasa  pelayanan', "-honor"])
+
+    said = [wording.text for wording in expand("kuitansi")]
+    assert said == ['"jasa pelayanan"', '"-honor"']
 
 
 def test_a_derived_word_is_understood_as_it_is_and_no_other_of_its_root(demo: Flask) -> None:

@@ -1,5 +1,6 @@
 """The pages of the desk without JavaScript: a request from the counter to its letter."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -98,6 +99,30 @@ def test_what_is_owed_stands_among_the_tasks_of_whoever_owes_it(demo_as: As) -> 
     assert "Jawab permohonan" in officer
     assert "Tanggapi keberatan" in superior
     assert "Setujui penolakan permohonan" in superior
+
+
+def test_the_desk_has_its_tasks_and_no_cases_among_them(demo_as: As) -> None:
+    page = demo_as("meja").get("/tugas").text
+
+    assert "Jawab permohonan" in page
+    assert "Tanggapi keberatan" not in page
+    assert "Yang Anda tunggu" not in page
+    assert re.search(r'href="/tugas" aria-current="page">Tugas <span class="count">[1-9]', page)
+
+
+def test_the_desk_still_begins_its_day_at_the_desk(demo_as: As) -> None:
+    assert demo_as("meja").get("/", status=303).location == "/meja-layanan"
+    assert demo_as("ppid").get("/", status=303).location == "/tugas"
+
+
+def test_what_may_not_be_answered_so_names_its_item_once(demo_as: As) -> None:
+    item = demand_request("PI-2026-012").items[0].id
+
+    refused = {f"outcome_{item}": "ditolak"}
+    page = demo_as("meja").post("/permohonan/PI-2026-012/jawaban", refused, status=422).text
+
+    assert "Rincian 1: Tidak dapat ditolak" in page
+    assert "Rincian 1: Rincian 1" not in page
 
 
 def test_an_entry_tells_the_requests_about_it_to_whoever_reads_them(demo_as: As) -> None:

@@ -79,7 +79,7 @@ def test_a_step_is_filled_in_and_completed(make_desk: Callable[..., Desk]) -> No
     page.keyboard.press("Enter")
 
     expect(page.locator("#checklist .now")).to_contain_text("Langkah 2 —")
-    expect(page.locator("#langkah-1")).to_contain_text("Disposisi kepada")
+    expect(page.locator("#langkah-1")).to_contain_text("Disposisi Nomor")
 
 
 def test_a_refused_step_brings_the_focus_to_what_must_be_mended(

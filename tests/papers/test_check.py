@@ -15,6 +15,7 @@ from ppid.accounts.models import User
 from ppid.audit.actions import CommandLine
 from ppid.db import database
 from ppid.law.facts import OpeningKind
+from ppid.office.actions import save_settings
 from ppid.papers.issued_queries import find_issued
 from ppid.papers.issuing import Issue, issue_paper, paper_file
 from ppid.papers.models import IssuedPaper
@@ -40,6 +41,7 @@ MakeAct = Callable[..., DeterminationDraft]
 @pytest.fixture
 def issue(app: Flask, samples: type[Samples]) -> Make:
     """Issue a sample paper; options replace parts of the issue."""
+    save_settings(CLERK, {"body_name": "Pemerintah Provinsi Contoh"})
 
     def make(**told: Any) -> IssuedPaper:
         values: dict[str, Any] = {

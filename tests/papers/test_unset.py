@@ -44,7 +44,7 @@ def give(app: Flask, samples: type) -> Callable[..., IssuedPaper]:
     return make
 
 
-@pytest.mark.parametrize("kind", ["penetapan", "surat-jawaban", "surat-keterangan"])
+@pytest.mark.parametrize("kind", ["surat-jawaban", "laporan-tahunan", "surat-keterangan"])
 def test_a_paper_that_nobody_signs_is_refused_with_the_mend_wherever_the_block_stands(
     give: Callable[..., IssuedPaper], kind: str
 ) -> None:

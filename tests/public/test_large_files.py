@@ -17,6 +17,7 @@ from ppid.audit.actions import CommandLine
 from ppid.jobs.models import Job
 from ppid.jobs.runner import run_waiting
 from ppid.public import kept_files, preparing
+from ppid.public.open_files import open_file
 from ppid.public.site_views import count_parts
 from ppid.register.models import Entry
 from ppid.register.public_wording import PublicTexts
@@ -119,6 +120,30 @@ def test_a_file_older_than_an_hour_stands_for_nothing(large: Flask) -> None:
     reword("Judul yang lebih baru")
 
     assert get(large, "/dik.csv").status_code == 503
+
+
+def test_a_file_made_yesterday_stands_for_nothing_today(
+    large: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_files, "EARLIER_SECONDS", 7 * 86_400)
+    get(large, "/dik.csv")
+    run_waiting(large)
+    reword("Judul yang lebih baru")
+    made_today = get(large, "/dik.csv").status_code
+    yesterday = time.time() - 86_400
+    for made in folder(large).iterdir():
+        os.utime(made, (yesterday, yesterday))
+
+    assert (made_today, get(large, "/dik.csv").status_code) == (200, 503)
+
+
+def test_a_file_of_yesterday_made_today_stands_for_nothing_either(large: Flask) -> None:
+    yesterday = open_file("csv", clock.today() - timedelta(days=1))
+    with large.test_request_context():
+        kept_files.make_kept(yesterday, kept_files.stamp_of(yesterday))
+
+        assert kept_files.find_earlier(yesterday)
+        assert kept_files.find_earlier(open_file("csv", clock.today())) is None
 
 
 def test_the_same_file_asked_for_by_many_is_made_once(large: Flask) -> None:

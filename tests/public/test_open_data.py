@@ -66,6 +66,14 @@ def test_the_table_begins_with_a_mark_that_excel_knows_and_names_its_columns(dem
     assert table(text)[0] == heads()
 
 
+@pytest.mark.parametrize("packing", ["gzip", "identity"])
+@pytest.mark.parametrize("path", ["/dik.csv", "/dik.csv?pemisah=titik-koma"])
+def test_a_table_names_its_letters_once(demo: Flask, path: str, packing: str) -> None:
+    answer = demo.test_client().get(path, headers={"Accept-Encoding": packing}, buffered=True)
+
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+
+
 def test_table_workbook_and_json_hold_the_same_entries_in_the_same_order(demo: Flask) -> None:
     client = demo.test_client()
     rows = table(client.get("/dik.csv").text)

@@ -177,6 +177,29 @@ def test_an_everyday_word_finds_by_the_registers_own(demo: Flask) -> None:
     assert "DIK-0006" in page
 
 
+def test_the_registers_words_for_an_everyday_one_are_found_as_a_phrase_only(demo: Flask) -> None:
+    Synonym.create(everyday="gajiannya orang", official=["bergulir pinjaman dana"])
+
+    page = PageClient(demo).get("/dik?q=gajiannya+orang").text
+
+    assert "Dicari dengan kata yang dipakai dalam daftar" not in page
+    assert "DIK-0006" not in page
+
+
+def test_each_misspelt_word_of_several_is_mended_in_the_offer(demo: Flask) -> None:
+    page = PageClient(demo).get("/dik?q=gajih+pegawe").text
+
+    assert re.search(r"Maksud Anda <a [^>]*><strong>gaji pegawai</strong>", page)
+
+
+def test_an_everyday_word_that_leads_to_nothing_public_is_not_offered(demo: Flask) -> None:
+    Synonym.create(everyday="rahasiaria", official=["tidak tercatat di mana pun"])
+
+    page = PageClient(demo).get("/dik?q=rahasiarai+pegawai").text
+
+    assert "rahasiaria" not in page
+
+
 def test_an_entry_is_found_by_number_unit_article_and_word(demo: Flask) -> None:
     client = PageClient(demo)
 

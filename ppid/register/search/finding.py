@@ -1,7 +1,7 @@
 """Finding entries by what a person typed."""
 
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from weakref import WeakKeyDictionary
@@ -11,11 +11,12 @@ import peewee as pw
 from ppid.db import database
 from ppid.register.bit_sets import EMPTY, bits_of
 from ppid.register.search.changes import last_change
-from ppid.register.search.engine import Engine, Group
+from ppid.register.search.engine import Engine, Group, Phrase
 from ppid.register.search.indexing import engine
 from ppid.register.search.spelling import CANDIDATES, nearest
+from ppid.register.search.synonyms import everyday_words
 from ppid.register.search.terms import Clause, read_clauses
-from ppid.register.search.words import stem
+from ppid.register.search.words import is_a_root, stem
 
 RANKED_UP_TO = 5_000
 MOST_ENDINGS = 40
@@ -24,6 +25,7 @@ FEW = 3
 KEPT = 16
 RARE = 2
 RENOWNED = 10
+VOWELS = frozenset("aeiou")  # what has none is an abbreviation, of which nothing is sure
 
 
 class Reading(StrEnum):
@@ -94,7 +96,8 @@ def find_anew(text: str, index: Engine = engine) -> Found:
     corrected = _find(mended, Reading.CORRECTED, index) if mended else found
     if corrected.bits:
         return replace(corrected, nearest=offer)
-    return _find_partly(mended or clauses, index)
+    partly = _find_partly(mended or clauses, index)
+    return replace(partly, nearest=offer) if partly.bits else partly
 
 
 def _find(clauses: Sequence[Clause], reading: Reading, index: Engine) -> Found:
@@ -109,14 +112,22 @@ def _find(clauses: Sequence[Clause], reading: Reading, index: Engine) -> Found:
 
 
 def _find_partly(clauses: Sequence[Clause], index: Engine) -> Found:
-    """The best of those that hold one of the words at least, told by its rarer words."""
+    """The best of those that hold one of the words at least, told by its rarer words.
+
+    Whoever holds the rarest stands first, wherever it says them: "gaji kepala dinas" is about pay.
+    """
     wanted = [_group(clause, index) for clause in clauses if not clause.excluded]
-    rare = [group for group in wanted if index.ranked([group], RANKED_UP_TO)]
+    holding = [(group, index.ranked([group], RANKED_UP_TO)) for group in wanted]
+    rare = [(group, ids) for group, ids in holding if ids]
     if len(wanted) < 2 or not rare:
         return Found(Reading.NOTHING)
-    any_of = Group(tuple(phrase for group in rare for phrase in group.phrases))
-    ids = tuple((index.ranked([any_of], RANKED_UP_TO * len(rare)) or [])[:PARTIAL])
-    return Found(Reading.PARTLY, ids, bits_of(ids), (), frozenset(_stems(rare)))
+    any_of = Group(tuple(phrase for group, _ids in rare for phrase in group.phrases))
+    weights: Counter[int] = Counter()
+    for _group_held, held in rare:
+        weights.update(dict.fromkeys(held, RANKED_UP_TO // len(held)))
+    best = index.ranked([any_of], RANKED_UP_TO * len(rare)) or []
+    ids = tuple(sorted(best, key=lambda entry_id: -weights[entry_id])[:PARTIAL])
+    return Found(Reading.PARTLY, ids, bits_of(ids), (), frozenset(_stems(g for g, _ids in rare)))
 
 
 def _group(clause: Clause, index: Engine = engine) -> Group:
@@ -138,21 +149,33 @@ def _by_number(clauses: Sequence[Clause], index: Engine) -> tuple[int, ...]:
 
 def _mend(clauses: Sequence[Clause], index: Engine = engine) -> tuple[Clause, ...] | None:
     """The clauses with each unknown word replaced by the nearest known one."""
+    everyday = everyday_words()
     mended = tuple(
-        replace(clause, words=tuple(_mended(word, index) for word in clause.words))
+        replace(clause, words=tuple(_mended(word, everyday, index) for word in clause.words))
         for clause in clauses
     )
     return mended if mended != tuple(clauses) else None
 
 
-def _mended(word: str, index: Engine) -> str:
-    if not word.isalpha():
+def _mended(word: str, everyday: Mapping[str, Sequence[Phrase]], index: Engine) -> str:
+    if not word.isalpha() or VOWELS.isdisjoint(word) or word in everyday:
         return word
     seen = index.seen(word)
     if seen > RARE or _is_form_of_a_known_word(word, index):
         return word
-    known = index.words_like(word, CANDIDATES)
-    return nearest(word, [each for each in known if each[1] > seen * RENOWNED]) or word
+    known = [] if is_a_root(word) else index.words_like(word, CANDIDATES)
+    likely = [each for each in known if each[1] > seen * RENOWNED]
+    return nearest(word, [*likely, *_everyday_like(word, everyday, index)]) or word
+
+
+def _everyday_like(
+    word: str, everyday: Mapping[str, Sequence[Phrase]], index: Engine
+) -> Iterator[tuple[str, int]]:
+    """Everyday words that look like it and lead to something in this index, as if met once."""
+    for other, phrases in everyday.items():
+        looks_like = nearest(word, [(other, 1)]) is not None
+        if looks_like and any(index.ranked([Group((each,))], 1) != [] for each in phrases):
+            yield other, 1
 
 
 def _is_form_of_a_known_word(word: str, index: Engine) -> bool:

@@ -10,6 +10,7 @@ from ppid.register.search import public_indexing
 from ppid.register.search.changes import note_changes
 from ppid.register.search.citations import citations_of
 from ppid.register.search.engine import Engine, IndexText
+from ppid.register.search.rules import note_rules, rules_now, rules_of_index
 from ppid.register.search.sqlite_engine import ENTRIES, SqliteEngine
 from ppid.register.search.words import words_of
 
@@ -43,10 +44,16 @@ def rebuild() -> int:
         engine.clear()
         public_indexing.engine.clear()
         index_entries(every)
+        note_rules()
     with database.atomic():
         engine.settle()
         public_indexing.engine.settle()
     return len(every)
+
+
+def catch_up() -> int:
+    """Make the index anew where it was made by other rules of words; returns how many entries."""
+    return 0 if rules_of_index() == rules_now() else rebuild()
 
 
 def _texts(entry_ids: Sequence[int]) -> Iterator[IndexText]:

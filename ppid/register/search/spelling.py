@@ -17,7 +17,7 @@ def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
     near = [
         (slips, other[0] != word[0], -seen, other)
         for other, seen in _likest(word, known, allowed)
-        if (slips := distance(word, other)) <= allowed
+        if (slips := _slips(word, other)) <= allowed
     ]
     return min(near)[3] if near else None
 
@@ -31,6 +31,15 @@ def _likest(word: str, known: Iterable[tuple[str, int]], allowed: int) -> list[t
         if other != word and abs(len(other) - len(word)) <= allowed
     ]
     return [(other, seen) for _shared, seen, other in sorted(alike, reverse=True)[:CLOSELY]]
+
+
+def _slips(word: str, other: str) -> int:
+    """Written as one speaks ("pegawe", "kalo") is one slip, however many letters it takes."""
+    return min(distance(word, other), 1 + distance(_spoken(word), _spoken(other)))
+
+
+def _spoken(word: str) -> str:
+    return word.replace("ai", "e").replace("au", "o")
 
 
 def trigrams(word: str) -> set[str]:

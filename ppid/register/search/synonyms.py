@@ -9,6 +9,7 @@ import peewee as pw
 from ppid import clock
 from ppid.accounts.models import User
 from ppid.db import BaseModel, JSONField
+from ppid.register.search.engine import Phrase
 from ppid.register.search.words import stem, words_of
 
 LONGEST = 80
@@ -29,7 +30,9 @@ class Synonym(BaseModel):
 
 @dataclass(frozen=True)
 class Wording:
-    """A text said with the register's words; ``everyday`` is what was replaced by ``official``."""
+    """A text said with the register's words; ``everyday`` is what was replaced by ``official``,
+    which stands in the text as a phrase.
+    """
 
     text: str
     everyday: str
@@ -55,6 +58,19 @@ def expand(text: str) -> list[Wording]:
     return list(islice(_wordings(said, known), MOST_WORDINGS))
 
 
+def everyday_words() -> dict[str, tuple[Phrase, ...]]:
+    """The everyday words that are one word, each with the stems of the register's phrases."""
+    return {
+        words[0]: tuple(filter(None, map(_stems, synonym.official)))
+        for synonym in list_synonyms()
+        if len(words := list(words_of(synonym.everyday))) == 1
+    }
+
+
+def _stems(text: str) -> Phrase:
+    return tuple(map(stem, words_of(text)))
+
+
 def _wordings(said: list[str], known: list[Synonym]) -> Iterator[Wording]:
     for synonym in known:
         wanted = list(words_of(synonym.everyday))
@@ -63,8 +79,13 @@ def _wordings(said: list[str], known: list[Synonym]) -> Iterator[Wording]:
             continue
         before, after = said[:start], said[start + len(wanted) :]
         for official in synonym.official:
-            text = " ".join((*before, official, *after))
+            text = " ".join((*before, _phrase(official), *after))
             yield Wording(text, synonym.everyday, official)
+
+
+def _phrase(official: str) -> str:
+    """In quotes: its words stand one after the other, or it is not what the register calls it."""
+    return '"' + " ".join(official.replace('"', " ").split()) + '"'
 
 
 def _place(said: list[str], wanted: list[str]) -> int | None:

@@ -25,6 +25,8 @@ STOP_WORDS = frozenset(
         *("yakni", "yang"),
         *("apa", "apakah", "bagaimana", "berapa", "kapan", "kenapa", "mana", "mengapa"),
         *("minta", "mohon", "saja", "saya", "siapa"),
+        *("adakah", "bisa", "bisakah", "boleh", "bolehkah", "cara", "dapatkah", "dimana"),
+        *("ingin", "kami", "mau", "tolong"),
     }
 )
 
@@ -35,6 +37,7 @@ OWN_ROOTS = {
     **dict.fromkeys(("pengadaan", "mengadakan", "diadakan"), "pengadaan"),
     **dict.fromkeys(("keadaan", "berkeadaan"), "keadaan"),
     **dict.fromkeys(("pengadilan", "peradilan"), "pengadilan"),
+    **dict.fromkeys(("pelapor", "pelapornya"), "pelapor"),
 }
 """Words that say another thing than the root they were made of: income is no result."""
 
@@ -74,6 +77,11 @@ def stem(word: str) -> str:
         return OWN_ROOTS.get(word, word)
     with _turn:
         return cast("str", _stemmer().stem(word))
+
+
+def is_a_root(word: str) -> bool:
+    """Whether the dictionary of the stemmer has it: a word of the language, not a slip."""
+    return bool(_stemmer().delegatedStemmer.dictionary.contains(word))
 
 
 @lru_cache(maxsize=65_536)

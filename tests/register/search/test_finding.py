@@ -14,6 +14,7 @@ from ppid.register import actions, index
 from ppid.register.content import ClassificationDraft
 from ppid.register.models import Entry
 from ppid.register.search import Reading, find, index_entries, rebuild, remove_entries
+from ppid.register.search.synonyms import Synonym
 
 Make = Callable[..., Entry]
 
@@ -115,6 +116,38 @@ def test_a_misspelt_word_is_mended_when_nothing_is_found(make_entry: Make) -> No
         (entry.id,),
         "kepegawaian",
     )
+
+
+def test_each_misspelt_word_of_several_is_mended_in_the_offer(make_entry: Make) -> None:
+    make_entry("Daftar gaji", public_title="")
+    make_entry("Rumah pegawai")
+    Synonym.create(everyday="gaji", official=["penghasilan", "daftar gaji"])
+
+    found = find("gajih pegawe")
+
+    assert (found.reading, found.nearest) == (Reading.PARTLY, "gaji pegawai")
+
+
+def test_a_word_of_the_language_is_no_slip_of_another(make_entry: Make) -> None:
+    make_entry("Rencana kota")
+
+    assert find("kata").nearest == ""
+
+
+def test_an_abbreviation_is_no_slip_of_another(make_entry: Make) -> None:
+    make_entry("Ujian pns")
+
+    assert find("ujian cpns").nearest == ""
+
+
+def test_of_entries_that_hold_some_words_those_with_the_rarest_come_first(
+    make_entry: Make,
+) -> None:
+    about_pay = make_entry("Risalah", summary="Tentang gaji")
+    for number in range(6):
+        make_entry(f"Kepala dinas {number}")
+
+    assert find("gaji kepala dinas zzzz").ids[0] == about_pay.id
 
 
 def test_a_rare_slip_in_the_register_itself_offers_the_usual_word(make_entry: Make) -> None:

@@ -1,5 +1,7 @@
 """The nearest word: few slips, the first letter kept, the more frequent preferred."""
 
+import pytest
+
 from ppid.register.search.spelling import distance, nearest
 
 
@@ -23,6 +25,11 @@ def test_of_equally_near_words_the_more_frequent_is_meant() -> None:
 
 def test_a_word_too_far_away_is_not_offered() -> None:
     assert nearest("zebra", [("bendungan", 9), ("pegawai", 50)]) is None
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("pegawe", "pegawai"), ("kalo", "kalau")])
+def test_a_word_written_as_it_is_spoken_is_one_slip_away(typed: str, meant: str) -> None:
+    assert nearest(typed, [(meant, 9)]) == meant
 
 
 def test_two_letters_are_never_a_slip() -> None:

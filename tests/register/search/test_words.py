@@ -23,7 +23,10 @@ def test_an_affixed_word_has_the_stem_of_its_root(word: str, root: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [("penghasilan", "hasil"), ("keadaan", "pengadaan"), ("pendapatan", "pendapat")],
+    [
+        *(("penghasilan", "hasil"), ("keadaan", "pengadaan"), ("pendapatan", "pendapat")),
+        *(("pelapor", "laporan"), ("pelapor", "terlapor")),
+    ],
 )
 def test_a_word_that_says_another_thing_than_its_root_is_not_found_by_it(
     word: str, other: str
@@ -33,6 +36,7 @@ def test_a_word_that_says_another_thing_than_its_root_is_not_found_by_it(
 
 def test_the_words_of_a_question_are_no_words_of_the_information() -> None:
     assert list(words_of("Siapa saja penerima bantuan?")) == ["penerima", "bantuan"]
+    assert list(words_of("Bisakah saya minta data gaji?")) == ["data", "gaji"]
 
 
 def test_a_short_word_and_a_figure_stay_as_they_are() -> None:
