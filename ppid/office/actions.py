@@ -12,6 +12,7 @@ from ppid.law.workdays import national_holidays
 from ppid.office.models import Holiday, OfficeSetting, Signatory
 from ppid.office.queries import office
 from ppid.office.signals import calendar_changed, reminder_changed
+from ppid.web.once import read_afresh
 
 OFFICE = Subject("office", 0, "Pengaturan kantor")
 
@@ -27,6 +28,7 @@ def save_settings(actor: Actor, values: Mapping[str, Any]) -> None:
                 conflict_target=[OfficeSetting.key],
                 preserve=[OfficeSetting.value, OfficeSetting.changed_at],
             ).execute()
+        read_afresh()
         if any(change["field"] == "remind_workdays" for change in changes):
             reminder_changed.send(values["remind_workdays"])
         if changes:
@@ -68,6 +70,7 @@ def add_holiday(actor: Actor, *, day: date, name: str, source: str = "kantor") -
         holiday = holiday or Holiday(day=day)
         holiday.name, holiday.source, holiday.withdrawn_at = name, source, None
         holiday.save()
+        read_afresh()
         calendar_changed.send([day])
         after = {"day": day, "name": name}
         record(
@@ -85,6 +88,7 @@ def withdraw_holiday(actor: Actor, holiday: Holiday) -> None:
     with database.atomic():
         holiday.withdrawn_at = clock.now()
         holiday.save()
+        read_afresh()
         calendar_changed.send([holiday.day])
         before = {"day": holiday.day, "name": holiday.name}
         record(
@@ -104,6 +108,7 @@ def seed_holidays(actor: Actor, years: range) -> int:
         rows = [{"day": day, "name": name, "source": "nasional"} for day, name in fresh.items()]
         if rows:
             Holiday.insert_many(rows).execute()
+            read_afresh()
             calendar_changed.send(sorted(fresh))
             summary = f"Mengambil {len(rows)} hari libur nasional"
             record(actor, "seeded-holidays", summary, subjects=[OFFICE])

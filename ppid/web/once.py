@@ -20,3 +20,9 @@ def read_once(name: str, read: Callable[[], Value]) -> Value:
     if name not in kept:
         kept[name] = read()
     return cast("Value", kept[name])
+
+
+def read_afresh() -> None:
+    """Forget what this request has read: something of it has been written since."""
+    if has_request_context():
+        request.environ.pop(_KEPT, None)

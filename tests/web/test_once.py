@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from ppid.web.once import read_once
+from ppid.web.once import read_afresh, read_once
 
 
 def counter() -> tuple[list[int], object]:
@@ -49,3 +49,13 @@ def test_outside_requests_nothing_is_kept(app: Flask) -> None:
 
     with app.app_context():
         assert [read_once("x", read) for _ in range(2)] == [1, 2]
+
+
+def test_what_was_written_since_is_read_again(app: Flask) -> None:
+    told = iter([1, 2])
+    with app.test_request_context():
+        before = read_once("number", lambda: next(told))
+        read_afresh()
+        after = read_once("number", lambda: next(told))
+
+    assert (before, after) == (1, 2)
