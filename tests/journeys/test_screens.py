@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
 
 from tests.journeys.desk import Desk
 
@@ -68,6 +69,13 @@ SCREENS = {
     "panduan": ("meja", "/panduan/"),
     "panduan-sop": ("meja", "/panduan/sop-7-2021"),
     "panduan-temuan": ("meja", "/panduan/temuan"),
+    "rumusan-publik": ("ppid", "/register/rumusan-publik"),
+    "naskah": ("admin", "/pengaturan/naskah/"),
+    "naskah-satu": ("admin", "/pengaturan/naskah/penetapan-pengubahan-diktum"),
+    "logo": ("admin", "/pengaturan/logo"),
+    "surel": ("admin", "/pengaturan/surel"),
+    "laporan": ("ppid", "/laporan/2026"),
+    "surat-keterangan": ("ppid", "/surat/keterangan"),
     "galat-404": ("ppid", "/register/TIDAK-ADA"),
     "galat-403": ("meja", "/jejak/"),
 }
@@ -88,6 +96,27 @@ def test_a_screen_has_one_heading_and_nothing_sticks_out_of_it(
     desk.shoot(f"{name}-{360 if narrow else 1280}")
     expect(desk.page.locator("h1")).to_have_count(1)
     assert desk.sticking_out() == []
+
+
+@pytest.mark.parametrize("person", sorted({person for person, _path in SCREENS.values()}))
+def test_no_screen_has_a_serious_fault_of_accessibility(
+    make_desk: Callable[..., Desk], person: str
+) -> None:
+    desk = make_desk(person)
+
+    found = {
+        name: faults
+        for name, (whose, path) in SCREENS.items()
+        if whose == person and (faults := serious_faults(desk.open(path)))
+    }
+
+    assert found == {}
+
+
+def serious_faults(page: Page) -> list[str]:
+    """What axe finds serious or critical on the page."""
+    found = Axe().run(page).response["violations"]
+    return [each["id"] for each in found if each["impact"] in {"serious", "critical"}]
 
 
 @pytest.mark.parametrize("name", ["register", "entri", "perkara-langkah-terbuka", "panduan"])
