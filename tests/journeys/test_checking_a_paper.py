@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 from tests.journeys.desk import Desk
 
@@ -88,14 +89,25 @@ def test_the_file_is_chosen_by_keyboard_on_a_phone(
     page = type_code(desk, paper[0])
 
     expect(page.get_by_label("Pilih PDF")).to_be_visible()
-    page.get_by_label("Pilih PDF").focus()
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
-    chooser.value.set_files(changed)
+    choose_by_keyboard(page, changed)
 
     expect(page.locator(COMPARED)).to_contain_text("Berbeda dari naskah yang terbit")
     assert desk.sticking_out() == []
     desk.shoot("cek-ponsel")
+
+
+def choose_by_keyboard(page: Page, file: Path) -> None:
+    """Press Enter on the field until the browser asks for a file: a busy one may miss a press."""
+    for last in (False, False, True):
+        try:
+            with page.expect_file_chooser(timeout=6000) as chooser:
+                page.get_by_label("Pilih PDF").press("Enter")
+            chooser.value.set_files(file)
+        except NotInTime:
+            if last:
+                raise
+        else:
+            return
 
 
 def test_without_javascript_the_hash_is_pasted_and_the_server_answers(
