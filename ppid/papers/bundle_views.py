@@ -9,6 +9,7 @@ from ppid.papers import bundles, dik_work
 from ppid.papers.answers import asked_size
 from ppid.papers.bundle_parts import parts_of_case
 from ppid.papers.dik_forms import asked_form
+from ppid.register.closed import count_closed
 from ppid.register.history import PaperLink, add_paper_source
 from ppid.register.queries import get_entry
 from ppid.web.days import asked_day
@@ -64,7 +65,7 @@ def ask_dik() -> Response:
     return render(
         "papers/ask_dik.html",
         wanted=wanted,
-        rows=dik_work.count_closed(wanted.on),
+        rows=count_closed(wanted.on),
         short=dik_work.SHORT,
     )
 

@@ -21,6 +21,7 @@ from ppid.papers.issuing import Issue, issue_paper, issuer_name
 from ppid.papers.models import IssuedPaper
 from ppid.papers.parts import Letterhead, Orientation, Signature
 from ppid.papers.unset import refuse_unset
+from ppid.register.closed import CLOSED, count_closed
 from ppid.register.content import read_period
 from ppid.register.models import Classification, Entry, EntrySpan
 
@@ -30,7 +31,6 @@ NOBODY_SIGNS = (
     "Keterangan ini belum dapat diterbitkan: penanda tangan PPID belum ditetapkan. Tetapkan dahulu "
     "pada Pengaturan, bagian Penanda tangan."
 )
-CLOSED = [kind.value for kind in StandingKind if kind.is_closed]
 OPENED = [kind.value for kind in StandingKind if kind.is_open]
 
 
@@ -91,21 +91,6 @@ def list_ended(span: Span) -> list[EndedExclusion]:
     opened them on that ground.
     """
     return sorted(_ended(span), key=lambda ended: (ended.on, ended.number))
-
-
-def count_closed(on: date) -> int:
-    """How many entries are closed on a day."""
-    closed = (
-        EntrySpan.select()
-        .join(Entry)
-        .where(
-            EntrySpan.starts_on <= on,
-            EntrySpan.ends_on > on,
-            EntrySpan.standing.in_(CLOSED),
-            Entry.withdrawn_at.is_null(),
-        )
-    )
-    return int(closed.count())
 
 
 def certificate_paper(span: Span, number: str = "") -> CertificatePaper:

@@ -6,19 +6,18 @@ from datetime import date
 from itertools import islice
 
 from ppid.law.dates import format_date
-from ppid.law.standing_kinds import StandingKind
 from ppid.office.queries import office
 from ppid.papers.dik_forms import DikForm, EssencePaper, EssenceRow
 from ppid.papers.documents import DikPaper, DikRow
 from ppid.papers.heads import letterhead_of, place_date, signature_for
 from ppid.papers.wording import NONE, word_bases, word_period, word_title
+from ppid.register.closed import closed_on
 from ppid.register.content import ClassificationDraft
 from ppid.register.dossiers import Dossier, Said, load_dossiers
 from ppid.register.models import Entry, EntrySpan
 from ppid.register.public_wording import PublicTexts
 from ppid.register.public_wording_queries import reviewed_texts
 
-CLOSED = [kind.value for kind in StandingKind if kind.is_closed]
 BATCH = 500
 UNREVIEWED = "rumusan publik belum ditinjau"
 
@@ -60,12 +59,7 @@ def _closed_on(on: date) -> list[tuple[int, int | None]]:
     closed = (
         EntrySpan.select(EntrySpan.entry, EntrySpan.classification)
         .join(Entry)
-        .where(
-            EntrySpan.starts_on <= on,
-            EntrySpan.ends_on > on,
-            EntrySpan.standing.in_(CLOSED),
-            Entry.withdrawn_at.is_null(),
-        )
+        .where(closed_on(on))
         .order_by(Entry.number)
     )
     return [(row.entry_id, row.classification_id) for row in closed]

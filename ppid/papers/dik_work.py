@@ -15,11 +15,11 @@ from ppid.jobs.models import Job
 from ppid.jobs.progress import Progress
 from ppid.jobs.works import Result, add_work
 from ppid.law.dates import format_date
-from ppid.papers.dik import CLOSED, read_dik
+from ppid.papers.dik import read_dik
 from ppid.papers.dik_forms import DikForm
 from ppid.papers.long_work import print_at_length
 from ppid.papers.parts import PageSize
-from ppid.register.models import Entry, EntrySpan
+from ppid.register.closed import count_closed
 
 KIND = "cetak-dik"
 SHORT = 120  # rows that are printed while one waits, in about a second
@@ -37,21 +37,6 @@ class DikOrder:
     def label(self) -> str:
         """What is asked for, in words."""
         return f"Daftar Informasi yang Dikecualikan per {format_date(self.on)}"
-
-
-def count_closed(on: date) -> int:
-    """How many rows the list of that day has."""
-    return int(
-        EntrySpan.select()
-        .join(Entry)
-        .where(
-            EntrySpan.starts_on <= on,
-            EntrySpan.ends_on > on,
-            EntrySpan.standing.in_(CLOSED),
-            Entry.withdrawn_at.is_null(),
-        )
-        .count()
-    )
 
 
 def is_long(on: date) -> bool:

@@ -11,7 +11,8 @@ from ppid import clock
 from ppid.cases.models import Case, CaseEvent
 from ppid.cases.procedure_queries import last_steps
 from ppid.law.grounds import Ground
-from ppid.law.standing_kinds import CLOSED_KINDS, OPEN_KINDS, StandingKind
+from ppid.law.standing_kinds import OPEN_KINDS, StandingKind
+from ppid.register import closed
 from ppid.register.acts import DeterminationKind
 from ppid.register.bit_sets import EMPTY
 from ppid.register.list_facets import FacetTree, members_of
@@ -27,7 +28,6 @@ CLOSED_GROUPS = (
     StandingGroup.EXPIRING,
     StandingGroup.HELD,
 )
-_CLOSED = [kind.value for kind in CLOSED_KINDS]
 _OPEN = [kind.value for kind in OPEN_KINDS]
 
 
@@ -75,18 +75,7 @@ class RegisterOn:
 
 def count_closed(term: Term, today: date) -> int:
     """Entries closed on the last day of the term, or today while it runs."""
-    on = term.end(today)
-    closed = (
-        EntrySpan.select()
-        .join(Entry)
-        .where(
-            EntrySpan.starts_on <= on,
-            EntrySpan.ends_on > on,
-            EntrySpan.standing.in_(_CLOSED),
-            Entry.withdrawn_at.is_null(),
-        )
-    )
-    return int(closed.count())
+    return closed.count_closed(term.end(today))
 
 
 def count_determinations(term: Term, kind: DeterminationKind | None = None) -> int:
@@ -136,7 +125,7 @@ def list_opened(term: Term, today: date) -> list[Opened]:
         .where(
             EntrySpan.starts_on.between(term.first, term.end(today)),
             EntrySpan.standing.in_(_OPEN),
-            before.standing.in_(_CLOSED),
+            before.standing.in_(closed.CLOSED),
             Entry.withdrawn_at.is_null(),
         )
         .tuples()

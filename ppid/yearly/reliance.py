@@ -9,9 +9,9 @@ from typing import Any
 import peewee as pw
 
 from ppid.law.requests import Outcome
-from ppid.law.standing_kinds import CLOSED_KINDS
 from ppid.legal_bases.models import Provision, Regulation
 from ppid.register.citing import short_citation
+from ppid.register.closed import closed_on
 from ppid.register.models import Entry, EntrySpan, LegalBasis
 from ppid.yearly.ledger import Ledger
 from ppid.yearly.queries import answered
@@ -84,16 +84,10 @@ def _outside(on: date) -> Iterator[tuple[str, int]]:
 
 def _in_force(on: date, by: Any) -> Any:  # noqa: ANN401 - columns and queries of peewee
     """Closed entries of a day, counted by a column of the bases of what closes them."""
-    closed = [kind.value for kind in CLOSED_KINDS]
     return (
         LegalBasis.select(by, pw.fn.COUNT(EntrySpan.entry.distinct()))
         .join(EntrySpan, on=EntrySpan.classification == LegalBasis.classification)
         .join(Entry)
-        .where(
-            EntrySpan.starts_on <= on,
-            EntrySpan.ends_on > on,
-            EntrySpan.standing.in_(closed),
-            Entry.withdrawn_at.is_null(),
-        )
+        .where(closed_on(on))
         .group_by(by)
     )

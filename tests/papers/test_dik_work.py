@@ -17,6 +17,7 @@ from ppid.papers import dik_work
 from ppid.papers.dik import read_dik
 from ppid.papers.dik_forms import DikForm
 from ppid.papers.parts import PageSize
+from ppid.register.closed import count_closed
 from tests.page_client import PageClient
 
 ON = date(2026, 11, 20)
@@ -59,7 +60,7 @@ def test_the_works_list_is_the_one_that_is_printed_at_once(demo: Flask) -> None:
     text = " ".join(
         page.extract_text() for page in PdfReader(io.BytesIO(bytes(result.content))).pages
     )
-    assert dik_work.count_closed(ON) == rows
+    assert count_closed(ON) == rows
     assert f"{rows}." in text
     assert "Keadaan per 20 November 2026" in text
     assert result.name == "dik-kolom-2026-11-20.pdf"
